@@ -1,0 +1,33 @@
+import { commands, type ExtensionContext, workspace } from 'vscode';
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import { generateReport } from './report';
+
+let client: LanguageClient | undefined;
+
+/** Starts the language server; answers its client, for tests. */
+export async function activate(context: ExtensionContext): Promise<LanguageClient> {
+  const started = new LanguageClient('collab', 'Collab', server(context), options());
+  client = started;
+  context.subscriptions.push(
+    started,
+    commands.registerCommand('collab.generateReport', (choice: unknown) => generateReport(started, choice)),
+    commands.registerCommand('collab.restartServer', () => started.restart()),
+    commands.registerCommand('collab.showOutput', () => started.outputChannel.show()),
+  );
+  await started.start();
+  return started;
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}
+
+function server(context: ExtensionContext): ServerOptions {
+  return { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+}
+
+function options(): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { language: workspace.getConfiguration('collab').get('language', 'auto') };
+  return { documentSelector: [{ language: 'collab' }], initializationOptions };
+}

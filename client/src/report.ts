@@ -1,0 +1,77 @@
+import { l10n, type QuickPickItem, ViewColumn, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { z } from 'zod';
+import { type ReportParams, type ReportResult, reportRequest } from '../../server/src/lsp/protocol';
+
+const formats = ['html', 'md', 'json'] as const;
+type Format = (typeof formats)[number];
+
+/** What a caller of the command may settle beforehand; the rest is asked. */
+const choiceSchema = z
+  .object({ name: z.string().optional(), format: z.enum(formats).optional(), language: z.enum(['en', 'fr']).optional() })
+  .catch({});
+
+/** Asks for a format and a language, and opens the report beside the editor. */
+export async function generateReport(client: LanguageClient, choice: unknown): Promise<void> {
+  const asked = choiceSchema.parse(choice ?? {});
+  const uri = window.activeTextEditor?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
+  if (!uri) {
+    void window.showInformationMessage(l10n.t('Open a folder that holds .collab files first.'));
+    return;
+  }
+  const format = asked.format ?? (await pickFormat());
+  const language = asked.language ?? (format && (await pickLanguage()));
+  if (!format || !language) return;
+  const params: ReportParams = { uri: uri.toString(), name: asked.name ?? 'review', format, language };
+  try {
+    const { text } = await client.sendRequest<ReportResult>(reportRequest, params);
+    await show(text, format);
+  } catch (error) {
+    void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function pickFormat(): Promise<Format | undefined> {
+  const items: readonly (QuickPickItem & { readonly format: Format })[] = [
+    { label: l10n.t('Page'), description: 'HTML', detail: l10n.t('To read here, to print or to send'), format: 'html' },
+    { label: 'Markdown', description: 'md', detail: l10n.t('To edit further, or to turn into a Word document'), format: 'md' },
+    { label: 'JSON', description: 'json', detail: l10n.t('The figures, for other tools'), format: 'json' },
+  ];
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Collab: review'),
+    placeHolder: l10n.t('Which form should the report have?'),
+  });
+  return picked?.format;
+}
+
+async function pickLanguage(): Promise<'en' | 'fr' | undefined> {
+  const items = [
+    { label: 'English', language: 'en' as const },
+    { label: 'Français', language: 'fr' as const },
+  ];
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Collab: review'),
+    placeHolder: l10n.t('Which language should the report be in?'),
+  });
+  return picked?.language;
+}
+
+async function show(text: string, format: Format): Promise<void> {
+  if (format === 'html') {
+    showPage(text);
+    return;
+  }
+  const document = await workspace.openTextDocument({ content: text, language: format === 'md' ? 'markdown' : 'json' });
+  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: false });
+}
+
+/** A page without scripts: it brings its own content security policy, and nothing in it can be run. */
+function showPage(html: string): void {
+  const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? l10n.t('Review');
+  const panel = window.createWebviewPanel('collab.report', title, ViewColumn.Beside, {
+    enableScripts: false,
+    enableFindWidget: true,
+    localResourceRoots: [],
+  });
+  panel.webview.html = html;
+}
