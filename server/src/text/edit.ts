@@ -1,0 +1,25 @@
+import type { Location, Span } from './span';
+
+/** Put `text` in the place of `span` of one text. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Put `text` in the place of `span` of `file`. */
+export interface Edit extends Location {
+  readonly text: string;
+}
+
+/** `text` with all `edits` made. They must not overlap; two insertions at one place stand in the order given. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = edits.map((edit, index) => ({ edit, index })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.index - b.index);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { edit } of ordered) {
+    parts.push(text.slice(from, edit.span.start), edit.text);
+    from = edit.span.end;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}
