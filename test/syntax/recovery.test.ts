@@ -22,7 +22,8 @@ describe('recovery', () => {
       const original = readFileSync(path, 'utf8');
       const before = parse(original).declarations.filter((declaration) => !slip.at.some((offset) => isHit(declaration, offset)));
       const after = new Set(parse(slip.text).declarations.map(meaning));
-      for (const declaration of before) assert.ok(after.has(meaning(declaration)), `lost: ${original.slice(declaration.start, declaration.end)}\nin:\n${slip.text}`);
+      for (const declaration of before)
+        assert.ok(after.has(meaning(declaration)), `lost: ${original.slice(declaration.start, declaration.end)}\nin:\n${slip.text}`);
     });
   }
 });
@@ -36,13 +37,22 @@ function slipIn(text: string, seed: number): Slip {
   assert.ok(token && next);
   const [start, end] = [token.startOffset, endOf(token)];
   const line = text.slice(0, start).split('\n').length;
-  if (seed % 3 === 0) return { what: `without “${token.image}” in line ${line}`, text: text.slice(0, start) + text.slice(end), at: [start] };
+  if (seed % 3 === 0)
+    return { what: `without “${token.image}” in line ${line}`, text: text.slice(0, start) + text.slice(end), at: [start] };
   if (seed % 3 === 1) {
     const extra = inserted[seed % inserted.length] ?? '';
-    return { what: `with “${extra}” before “${token.image}” in line ${line}`, text: `${text.slice(0, start)}${extra} ${text.slice(start)}`, at: [start, tokens[index - 1]?.startOffset ?? start] };
+    return {
+      what: `with “${extra}” before “${token.image}” in line ${line}`,
+      text: `${text.slice(0, start)}${extra} ${text.slice(start)}`,
+      at: [start, tokens[index - 1]?.startOffset ?? start],
+    };
   }
   const swapped = next.image + text.slice(end, next.startOffset) + token.image;
-  return { what: `with “${token.image}” and “${next.image}” swapped in line ${line}`, text: text.slice(0, start) + swapped + text.slice(endOf(next)), at: [start, next.startOffset] };
+  return {
+    what: `with “${token.image}” and “${next.image}” swapped in line ${line}`,
+    text: text.slice(0, start) + swapped + text.slice(endOf(next)),
+    at: [start, next.startOffset],
+  };
 }
 
 function isHit(declaration: Declaration, offset: number): boolean {
@@ -51,5 +61,7 @@ function isHit(declaration: Declaration, offset: number): boolean {
 
 /** A declaration without its places. */
 function meaning(declaration: Declaration): string {
-  return JSON.stringify(declaration, (key, value: unknown) => (key === 'start' || key === 'end' || key === 'keyword' || key === 'block' ? undefined : value));
+  return JSON.stringify(declaration, (key, value: unknown) =>
+    key === 'start' || key === 'end' || key === 'keyword' || key === 'block' ? undefined : value,
+  );
 }

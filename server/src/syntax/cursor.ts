@@ -141,6 +141,7 @@ export class Cursor extends EmbeddedActionsParser {
     if (this.frames.length === 0) return true;
     const word = this.word(index);
     if (word !== 'team' && word !== 'technique') return true;
+    if (this.frames.length === 1 && blockless.has(this.frame().kind)) return true;
     if ((this.is(index + 1, Name) || this.is(index + 1, Reserved)) && (this.is(index + 2, Title) || this.is(index + 2, Open))) return true;
     return formOf(this.frame().kind, word) === undefined && this.atColumnOne(index);
   }

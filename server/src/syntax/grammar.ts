@@ -126,9 +126,8 @@ class Grammar extends Headers {
       DEF: () => {
         const property = this.SUBRULE(this.property, { ARGS: [draft.kind] });
         this.ACTION(() => {
-          const late =
-            property.word === 'severity' ? undefined : draft.items.find((item) => item.type === 'property' && item.word === 'severity');
-          if (late && draft.kind === 'pitfall') this.found.push(problems.misplaced(property.keyword, property.word, 'severity'));
+          const isLate = draft.kind === 'pitfall' && property.word !== 'severity' && draft.items.some((item) => isSeverity(item));
+          if (isLate) this.found.push(problems.misplaced(property.keyword, property.word, 'severity'));
           draft.items.push(property);
         });
       },
@@ -247,6 +246,10 @@ function draftOf(keyword: IToken, kind: Kind): Draft {
     block: null,
     items: [],
   };
+}
+
+function isSeverity(item: Item): boolean {
+  return item.type === 'property' && item.word === 'severity';
 }
 
 function finished(draft: Draft, end: number): Declaration {

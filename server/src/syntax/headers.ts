@@ -45,7 +45,7 @@ export class Headers extends Values {
     const before = this.ACTION(() => this.found.length);
     this.OR([
       {
-        GATE: () => this.is(1, Name) && !this.startsNextItem(draft.kind),
+        GATE: () => this.is(1, Name) && !this.startsNextItem(),
         ALT: () => {
           draft.name = this.wordFrom(this.CONSUME(Name));
         },
@@ -105,11 +105,9 @@ export class Headers extends Values {
   }
 
   /** Is the word where a nested declaration's name must stand the next item of the block instead? */
-  private startsNextItem(kind: Kind): boolean {
+  private startsNextItem(): boolean {
     if (this.sameLine(1)) return false;
-    return this.frames.length > 0
-      ? wordsOf(this.frame().kind).has(this.word(1))
-      : kind === 'period' || this.meantDeclaration() !== undefined;
+    return this.frames.length > 0 ? wordsOf(this.frame().kind).has(this.word(1)) : this.meantDeclaration() !== undefined;
   }
 
   private goesOnUnquoted(kind: Kind): boolean {
