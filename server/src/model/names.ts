@@ -1,0 +1,248 @@
+import type { Ref } from '../syntax/tree';
+import type { Kind } from '../syntax/vocabulary';
+import type { Span } from '../text/span';
+import { memo } from './memo';
+import { byPlace, type Declared, type Outline, outlineOf, type Sole, type SoleKind } from './outline';
+import type { Snapshot, SourceFile } from './snapshot';
+import { spaceOf } from './spaces';
+import { builtInTechnique } from './techniques';
+
+/** What a reference means: one declaration, a built-in technique, or nothing. */
+export type Resolution = { readonly declared: Declared } | { readonly builtIn: string } | Unresolved;
+
+export interface Unresolved {
+  readonly fault: 'unknown-name' | 'wrong-kind' | 'ambiguous-name';
+  /** The part that fails: the whole reference, or what stands before or after its dot. */
+  readonly at: Span;
+  /** ambiguous-name: what it may mean · wrong-kind: what it is · unknown-name: nothing. In project order. */
+  readonly candidates: readonly Declared[];
+}
+
+/** The declaration that a reference means; null where it means none. */
+export function meant(resolution: Resolution | null): Declared | null {
+  return resolution && 'declared' in resolution ? resolution.declared : null;
+}
+
+/** The names of a project (docs/language.md §4). */
+export interface Names {
+  /** What `ref` means where only `kinds` can stand; null while it is half typed. */
+  resolve(ref: Ref, kinds: readonly Kind[]): Resolution | null;
+  /** What a bare name stands for in all spaces, in project order; second declarations of a name are left out. */
+  find(name: string): readonly Declared[];
+  /** The declaration that `declared` repeats the name of; null where it is the first itself. */
+  firstOf(declared: Declared): Declared | null;
+  /** All declarations that repeat the name of another. */
+  repeated(): ReadonlySet<Declared>;
+  /** The declaration that counts of those that a project has one of; null where it has none. */
+  sole(kind: SoleKind): Sole | null;
+  /** All declarations in project order; second declarations of a name are left out. */
+  all(): Iterable<Declared>;
+}
+
+/** The names of a snapshot. Snapshots made from one another share one table, so that a change costs what changed. */
+export const names = memo((snapshot: Snapshot): Names => {
+  const known = tables.get(snapshot.lineage);
+  const changes = known && changesSince(known, snapshot);
+  if (known && changes) return new NamesOf(snapshot, known, changes);
+  const table = tableOf(snapshot);
+  tables.set(snapshot.lineage, table);
+  return new NamesOf(snapshot, table, []);
+});
+
+/** From how many changed files on a new table is cheaper than looking past the old one. */
+const manyChanges = 8;
+
+/** The newest table of each lineage of snapshots. */
+const tables = new WeakMap<object, Table>();
+
+/** The names of all files at one moment. */
+interface Table {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly slots: ReadonlyMap<string, Slot>;
+  readonly repeated: ReadonlySet<Declared>;
+  readonly soles: readonly Sole[];
+}
+
+/** All declarations of one name. */
+interface Slot {
+  /** In project order. */
+  readonly declared: readonly Declared[];
+  /** Those of them that are nobody's second. */
+  readonly firsts: readonly Declared[];
+}
+
+/** A file that reads otherwise than in the table; null where there is none. */
+interface Change {
+  readonly path: string;
+  readonly before: Outline | null;
+  readonly after: Outline | null;
+}
+
+const none: readonly never[] = [];
+const nothing: Slot = { declared: none, firsts: none };
+
+class NamesOf implements Names {
+  readonly #changed: ReadonlySet<string>;
+  readonly #merged = new Map<string, Slot>();
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly table: Table,
+    private readonly changes: readonly Change[],
+  ) {
+    this.#changed = new Set(changes.map(({ path }) => path));
+  }
+
+  resolve(ref: Ref, kinds: readonly Kind[]): Resolution | null {
+    if (!ref.name) return null;
+    const all = this.find(ref.name.text);
+    const only = all.length === 1 ? all[0] : undefined;
+    if (only && !ref.owner && kinds.includes(only.kind)) return { declared: only };
+    if (ref.owner) return this.#resolveQualified(ref, ref.owner, ref.name, all, kinds);
+    const fitting = all.filter(({ kind }) => kinds.includes(kind));
+    if (fitting.length === 0 && kinds.includes('technique') && builtInTechnique(ref.name.text)) return { builtIn: ref.name.text };
+    return one(fitting) ?? fault(ref, fitting, all);
+  }
+
+  find(name: string): readonly Declared[] {
+    return this.#slot(name).firsts;
+  }
+
+  firstOf(declared: Declared): Declared | null {
+    if (!spaceOf(declared.kind)) return null;
+    const { declared: all, firsts } = this.#slot(declared.name);
+    if (all.length < 2 || firsts.includes(declared)) return null;
+    return all.find((other) => other !== declared && firsts.includes(other) && repeats(other, declared)) ?? null;
+  }
+
+  repeated(): ReadonlySet<Declared> {
+    const touched = new Set(this.changes.flatMap(({ before, after }) => [...(before?.named.keys() ?? []), ...(after?.named.keys() ?? [])]));
+    if (touched.size === 0) return this.table.repeated;
+    const kept = [...this.table.repeated].filter(({ name }) => !touched.has(name));
+    return new Set([...kept, ...[...touched].flatMap((name) => secondsOf(this.#slot(name)))]);
+  }
+
+  sole(kind: SoleKind): Sole | null {
+    return this.#soles().find((sole) => sole.kind === kind) ?? null;
+  }
+
+  *all(): Iterable<Declared> {
+    const repeated = this.repeated();
+    for (const file of this.snapshot.inOrder()) {
+      for (const declared of outlineOf(file).declared) {
+        if (!repeated.has(declared)) yield declared;
+      }
+    }
+  }
+
+  #resolveQualified(
+    ref: Ref,
+    owner: NonNullable<Ref['owner']>,
+    name: NonNullable<Ref['name']>,
+    all: readonly Declared[],
+    kinds: readonly Kind[],
+  ): Resolution {
+    const nested = all.filter((declared) => declared.owner?.name === owner.text);
+    const fitting = nested.filter(({ kind }) => kinds.includes(kind));
+    if (fitting.length > 0) return one(fitting) ?? fault(ref, fitting, nested);
+    const owners = this.find(owner.text);
+    return owners.some(({ kind }) => ownerKinds.includes(kind)) ? fault(name, [], nested) : fault(owner, [], owners);
+  }
+
+  #slot(name: string): Slot {
+    if (this.changes.length === 0) return this.table.slots.get(name) ?? nothing;
+    let slot = this.#merged.get(name);
+    if (!slot) {
+      slot = this.#merge(name);
+      this.#merged.set(name, slot);
+    }
+    return slot;
+  }
+
+  #merge(name: string): Slot {
+    const inTable = this.table.slots.get(name) ?? nothing;
+    if (!this.changes.some(({ before, after }) => before?.named.has(name) || after?.named.has(name))) return inTable;
+    const kept = inTable.declared.filter(({ file }) => !this.#changed.has(file));
+    const added = this.changes.flatMap(({ after }) => after?.named.get(name) ?? []);
+    return slotOf([...kept, ...added].sort(byPlace));
+  }
+
+  #soles(): readonly Sole[] {
+    const kept = this.table.soles.filter(({ file }) => !this.#changed.has(file));
+    return [...kept, ...this.changes.flatMap(({ after }) => after?.soles ?? [])].sort(byPlace);
+  }
+}
+
+/** What can stand before the dot of a reference. */
+export const ownerKinds: readonly Kind[] = ['client', 'organization', 'assessment'];
+
+function one(fitting: readonly Declared[]): Resolution | null {
+  const [declared] = fitting;
+  return declared && fitting.length === 1 ? { declared } : null;
+}
+
+function fault(at: Span, fitting: readonly Declared[], all: readonly Declared[]): Unresolved {
+  if (fitting.length > 1) return { fault: 'ambiguous-name', at, candidates: fitting };
+  return { fault: all.length > 0 ? 'wrong-kind' : 'unknown-name', at, candidates: all };
+}
+
+/** What reads otherwise in `snapshot` than in `table`; null where that is too much to look past. */
+function changesSince(table: Table, snapshot: Snapshot): readonly Change[] | null {
+  const changes: Change[] = [];
+  let kept = 0;
+  for (const [path, file] of snapshot.files) {
+    const before = table.files.get(path);
+    if (before) kept++;
+    if (before === file) continue;
+    changes.push({ path, before: before ? outlineOf(before) : null, after: outlineOf(file) });
+    if (changes.length > manyChanges) return null;
+  }
+  if (kept === table.files.size) return changes;
+  for (const [path, file] of table.files) {
+    if (!snapshot.files.has(path)) changes.push({ path, before: outlineOf(file), after: null });
+  }
+  return changes.length > manyChanges ? null : changes;
+}
+
+function tableOf(snapshot: Snapshot): Table {
+  const byName = new Map<string, Declared[]>();
+  const soles: Sole[] = [];
+  for (const file of snapshot.inOrder()) {
+    const outline = outlineOf(file);
+    soles.push(...outline.soles);
+    for (const [name, declared] of outline.named) {
+      const known = byName.get(name);
+      if (known) known.push(...declared);
+      else byName.set(name, [...declared]);
+    }
+  }
+  const slots = new Map<string, Slot>();
+  for (const [name, declared] of byName) slots.set(name, slotOf(declared));
+  const repeated = new Set([...slots.values()].flatMap(secondsOf));
+  return { files: snapshot.files, slots, repeated, soles };
+}
+
+/** `declared`, in project order, and which of them are first in their space. */
+function slotOf(declared: readonly Declared[]): Slot {
+  if (declared.length < 2) return { declared, firsts: declared };
+  // Linear, since a name such as `panel` may be nested in every client of a large project.
+  const seen = new Set<string>();
+  const firsts = declared.filter(({ kind, owner }) => {
+    const space = spaceOf(kind) ?? '';
+    const inOwner = owner ? `${space} in ${spaceOf(owner.kind)} ${owner.name}` : `${space} at the top`;
+    if (seen.has(inOwner) || seen.has(owner ? `${space} at the top` : space)) return false;
+    seen.add(space).add(inOwner);
+    return true;
+  });
+  return { declared, firsts };
+}
+
+function secondsOf({ declared, firsts }: Slot): readonly Declared[] {
+  return declared.length === firsts.length ? none : declared.filter((each) => !firsts.includes(each));
+}
+
+/** Can two declarations of one name not stand beside each other: one of them at the top, or both nested in the same owner? */
+function repeats(a: Declared, b: Declared): boolean {
+  if (spaceOf(a.kind) !== spaceOf(b.kind)) return false;
+  return !a.owner || !b.owner || (a.owner.name === b.owner.name && spaceOf(a.owner.kind) === spaceOf(b.owner.kind));
+}
