@@ -1,0 +1,248 @@
+import type { DayRange } from '../model/calendar';
+import { workingDays } from '../model/calendar';
+import { covers, heldLevel, holders, peopleOn, presentMembers } from '../model/coverage';
+import type { Member, Model, Person, Task } from '../model/model';
+import { type Graph, reach } from '../model/network';
+import { effortInPeriod, loadOf, shares, workingDaysLeft } from '../model/workload';
+
+/** Somebody on a task, with the percent that the text gives them. */
+export interface Assignment {
+  readonly person: Person;
+  readonly percent: number | null;
+}
+
+/** What a task would be like in the hands of a member, or of a pair of them. */
+export interface Candidate {
+  readonly members: readonly Member[];
+  /** How many requirements of the task at least one of them covers. */
+  readonly covered: number;
+  /** 0…1, of a pair: each requirement by the one who holds it higher. */
+  readonly fit: number;
+  /** Does each of them stay within their available days? Without a limit: yes. */
+  readonly within: boolean;
+  /** What it does to the days of each. */
+  readonly trades: readonly Trade[];
+  /** In reach, to the nearest of the task's other people; of a pair: of the one who is further; Infinity where there is no way. */
+  readonly hops: number;
+}
+
+/** Days of the period that a member is assigned, before and after; `available` is null where nothing limits them. */
+export interface Trade {
+  readonly available: number | null;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Who is to do a task, once `members` take it over. */
+export type Proposal = (members: readonly Member[]) => readonly Assignment[];
+
+/** They alone do it, in equal shares. */
+export const alone: Proposal = (members) => members.map((person) => ({ person, percent: null }));
+
+/** They do it beside those who do it now: everyone's share shrinks alike, a newcomer's is an equal part of the whole. */
+export function beside(task: Task): Proposal {
+  return (members) => {
+    const there = task.assignees.map(({ person, percent }) => ({ person, percent }));
+    const stated = there.filter(({ percent }) => percent !== null);
+    const added = members.map((person) => ({ person, percent: null }));
+    if (stated.length < there.length || stated.length === 0) return [...there, ...added];
+    const sum = stated.reduce((total, { percent }) => total + (percent ?? 0), 0);
+    if (sum < 100) return [...there, ...added];
+    const left = there.length / (there.length + members.length);
+    return [...there.map(({ person, percent }) => ({ person, percent: Math.max(1, Math.round((percent ?? 0) * left)) })), ...added];
+  };
+}
+
+/** They do what `member` does now. */
+export function insteadOf(task: Task, member: Person): Proposal {
+  return ([taker]) => task.assignees.map(({ person, percent }) => ({ person: person === member && taker ? taker : person, percent }));
+}
+
+/**
+ * The present members who have an available day for `task` and, where it requires something, cover some of it, as if they did it by `proposal`:
+ * the best first. Ranked by requirements covered, fit, staying within their available days, load afterwards, hops to the task's other
+ * people, name.
+ */
+export function candidates(model: Model, task: Task, proposal: Proposal): readonly Candidate[] {
+  const range = daysFor(model, task);
+  const qualified = qualifiedFor(model, task).filter((member) => isAvailable(member, range));
+  const near = hopsToOthers(model, task);
+  return qualified.map((member) => candidate(model, task, [member], proposal, near)).sort(compareCandidates);
+}
+
+/** The pair that ranks first, as if they did the task by `proposal`, of those that cover more together than any one does; null where there is none. */
+export function bestPair(model: Model, task: Task, proposal: Proposal): Candidate | null {
+  const range = daysFor(model, task);
+  const pool = qualifiedFor(model, task).filter((member) => isAvailable(member, range));
+  const masks = pool.map((member) => task.requirements.map((requirement) => covers(member, requirement)));
+  const count = (mask: readonly boolean[]) => mask.filter(Boolean).length;
+  const together = (a: number, b: number) => task.requirements.filter((_, index) => masks[a]?.[index] || masks[b]?.[index]).length;
+  const single = Math.max(0, ...masks.map(count));
+
+  let most = single + 1;
+  let pairs: (readonly [Member, Member])[] = [];
+  for (const [a, first] of pool.entries()) {
+    for (let b = a + 1; b < pool.length; b++) {
+      const covered = together(a, b);
+      const second = pool[b];
+      if (covered < most || !second) continue;
+      if (covered > most) pairs = [];
+      most = covered;
+      pairs.push([first, second]);
+    }
+  }
+  const near = hopsToOthers(model, task);
+  const ranked = pairs.map((pair) => candidate(model, task, [...pair].sort(byName), proposal, near)).sort(compareCandidates);
+  return ranked[0] ?? null;
+}
+
+/** Negative where `a` ranks before `b`. */
+export function compareCandidates(a: Candidate, b: Candidate): number {
+  return (
+    b.covered - a.covered ||
+    b.fit - a.fit ||
+    Number(b.within) - Number(a.within) ||
+    compareFigures(highestLoad(a), highestLoad(b)) ||
+    compareFigures(daysWithoutLimit(a), daysWithoutLimit(b)) ||
+    compareFigures(a.hops, b.hops) ||
+    compareText(nameOf(a), nameOf(b))
+  );
+}
+
+/** after ÷ available; null where nothing limits the days, or where there are none. */
+export function loads({ available, before, after }: Trade): { readonly before: number; readonly after: number } | null {
+  return available === null || available === 0 ? null : { before: before / available, after: after / available };
+}
+
+/** Does `member` have an available day between the task's dates, or over the period where it has none? Yes, where neither says when. */
+export function isAvailableFor(model: Model, member: Member, task: Task): boolean {
+  return isAvailable(member, daysFor(model, task));
+}
+
+/** The days on which `task` is to be done; null where nothing says when, or where no working day is among them. */
+export function daysFor(model: Model, task: Task): DayRange | null {
+  const from = task.from ?? model.period?.from ?? task.due;
+  const to = task.due ?? model.period?.to ?? task.from;
+  const dated = task.from !== null || task.due !== null;
+  for (const range of [dated && from !== null && to !== null ? { from, to } : null, model.period]) {
+    if (range && range.from <= range.to && workingDays(range) > 0) return range;
+  }
+  return null;
+}
+
+function isAvailable(member: Member, range: DayRange | null): boolean {
+  return range === null || workingDaysLeft(member, range) > 0;
+}
+
+/** The present members who cover a requirement of `task`; all of them where it requires nothing. In project order. */
+function qualifiedFor(model: Model, task: Task): readonly Member[] {
+  if (task.requirements.length === 0) return presentMembers(model);
+  const found = new Set(task.requirements.flatMap(({ competency, level }) => holders(model, competency, level)));
+  return presentMembers(model).filter((member) => found.has(member));
+}
+
+function candidate(model: Model, task: Task, members: readonly Member[], proposal: Proposal, near: (member: Member) => number): Candidate {
+  const proposed = proposal(members);
+  const trades = members.map((member) => trade(model, task, member, proposed));
+  return {
+    members,
+    // To be asked for only where all else is equal: it takes a walk through the whole net.
+    get hops() {
+      return Math.max(...members.map(near));
+    },
+    covered: task.requirements.filter((requirement) => members.some((member) => covers(member, requirement))).length,
+    fit: fitOf(members, task),
+    within: trades.every(({ available, after }) => available === null || after <= available + 1e-9),
+    trades,
+  };
+}
+
+function trade(model: Model, task: Task, member: Member, proposed: readonly Assignment[]): Trade {
+  const { available, assigned } = loadOf(model, member);
+  const effort = effortInPeriod(model, task);
+  const now = task.assignees.findIndex(({ person }) => person === member);
+  const then = proposed.findIndex(({ person }) => person === member);
+  const partNow = now < 0 ? 0 : (shares(task)[now] ?? 0);
+  const partThen = then < 0 ? 0 : (shares({ assignees: proposed })[then] ?? 0);
+  return { available, before: assigned, after: assigned + effort * (partThen - partNow) };
+}
+
+function fitOf(members: readonly Member[], task: Task): number {
+  if (task.requirements.length === 0) return 1;
+  const parts = task.requirements.map(({ competency, level }) =>
+    Math.min(1, Math.max(...members.map((member) => heldLevel(member, competency))) / level),
+  );
+  return parts.reduce((sum, part) => sum + part, 0) / parts.length;
+}
+
+/** Fewest hops from a member to one of the other people of `task`: those on it, and the stakeholders of its clients. */
+function hopsToOthers(model: Model, task: Task): (member: Member) => number {
+  const graph = reach(model);
+  const others = new Set<Person>([...peopleOn(task), ...clientsOf(task).flatMap(({ stakeholders }) => stakeholders)]);
+  const from = [...others].map((person) => graph.index.get(person)).filter((position) => position !== undefined);
+  let distances: readonly number[] | undefined;
+  return (member) => {
+    const at = graph.index.get(member) ?? -1;
+    const isOne = others.has(member);
+    const known = isOne
+      ? spread(
+          graph,
+          from.filter((position) => position !== at),
+        )
+      : (distances ?? spread(graph, from));
+    if (!isOne) distances = known;
+    return known[at] ?? Number.POSITIVE_INFINITY;
+  };
+}
+
+/** The clients that `task` is for, or whose needs it is for. */
+export function clientsOf(task: Task) {
+  const owners = task.serves.map((served) => (served.kind === 'need' ? served.owner : served));
+  return [...new Set(owners)].filter((owner) => owner.kind === 'client');
+}
+
+/** Fewest edges from the nearest of `from` to every node; Infinity where there is no way. */
+function spread(graph: Graph<unknown>, from: readonly number[]): readonly number[] {
+  const distances = graph.nodes.map(() => Number.POSITIVE_INFINITY);
+  let front = [...from];
+  for (const at of front) distances[at] = 0;
+  for (let hops = 1; front.length > 0; hops++) {
+    const next: number[] = [];
+    for (const at of front) {
+      for (const neighbour of graph.neighbours[at] ?? []) {
+        if (distances[neighbour] !== Number.POSITIVE_INFINITY) continue;
+        distances[neighbour] = hops;
+        next.push(neighbour);
+      }
+    }
+    front = next;
+  }
+  return distances;
+}
+
+/** Of those whose days are limited; 0 where nobody's are. */
+function highestLoad({ trades }: Candidate): number {
+  return Math.max(0, ...trades.map(({ available, after }) => (available === null || after === 0 ? 0 : after / available)));
+}
+
+function daysWithoutLimit({ trades }: Candidate): number {
+  return Math.max(0, ...trades.map(({ available, after }) => (available === null ? after : 0)));
+}
+
+function nameOf({ members }: Candidate): string {
+  return members.map(({ name }) => name).join(' ');
+}
+
+function byName(a: Member, b: Member): number {
+  return compareText(a.name, b.name);
+}
+
+/** Infinite figures are equal to each other. */
+function compareFigures(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
+
+/** By code unit. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

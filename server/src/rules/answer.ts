@@ -1,0 +1,138 @@
+import type { Model } from '../model/model';
+import type { LineIndex } from '../text/lineIndex';
+import type { Language } from '../text/localised';
+import type { Location, Span } from '../text/span';
+import { type Evidence, type Finding, type Fix, type Severity, severities } from './rule';
+import { compareText } from './subjects';
+import { inWords, quoted } from './wording';
+
+/** What `collab check --format json` says of one project. Keys stand in the order in which they are given out; figures are not rounded yet. */
+export interface CheckAnswer {
+  readonly version: 1;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** How many `.collab` files were read. */
+  readonly files: number;
+  /** By file, then place, then rule. */
+  readonly findings: readonly FindingAnswer[];
+  readonly summary: Readonly<Record<Severity, number>>;
+}
+
+export interface FindingAnswer {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+  readonly subjects: readonly string[];
+  readonly evidence: Evidence;
+  readonly related: readonly RelatedAnswer[];
+  /** The intervention that is planned or under way, and in time; null where none is. */
+  readonly answeredBy: string | null;
+  /** The titles of the fixes that can be applied, best first. */
+  readonly fixes: readonly string[];
+}
+
+export interface RelatedAnswer {
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** Lines and columns from 1, columns in UTF-16 units; `end` is exclusive. */
+export interface Range {
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
+}
+
+/** The lines of a file that a finding stands in, by path. */
+export type LinesOf = (file: string) => LineIndex;
+
+/** What a project's check is answered from: `findings` are those of `model` that are asked for. */
+export interface Checked {
+  readonly model: Model;
+  readonly today: string;
+  readonly findings: readonly Finding[];
+  readonly linesOf: LinesOf;
+  readonly fixesOf: (finding: Finding, language: Language) => readonly Fix[];
+}
+
+export function checkAnswer(checked: Checked, language: Language): CheckAnswer {
+  const { model, today, findings } = checked;
+  return {
+    version: 1,
+    today,
+    files: model.snapshot.files.size,
+    findings: inOrder(findings).map((finding) => findingAnswer(finding, checked, language)),
+    summary: countsOf(findings),
+  };
+}
+
+/** By file, then place, then rule; equals as they were found. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => compareLocations(a.found.at, b.found.at) || compareText(a.rule.name, b.rule.name));
+}
+
+/** How many findings there are of each severity, gravest first. */
+export function countsOf(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** Is `severity` as grave as `limit`, or graver? */
+export function isAtLeast(severity: Severity, limit: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(limit);
+}
+
+/** The sentence of a finding, and what becomes of it where an intervention answers it. */
+export function messageOf({ rule, found, answer }: Finding, language: Language): string {
+  const message = rule.message[language](found.values);
+  if (!answer) return message;
+  const until = answer.until === null ? null : inWords(language, answer.until);
+  return message + endings[language][answer.state](quoted(language, answer.label), until);
+}
+
+/** Where `span` lies, as people count. */
+export function rangeOf(lines: LineIndex, { start, end }: Span): Range {
+  const [from, to] = [lines.position(start), lines.position(end)];
+  return { start: { line: from.line + 1, column: from.column + 1 }, end: { line: to.line + 1, column: to.column + 1 } };
+}
+
+function findingAnswer(finding: Finding, { linesOf, fixesOf }: Checked, language: Language): FindingAnswer {
+  const { rule, severity, found, answer } = finding;
+  const related = [...(found.related ?? [])].sort((a, b) => compareLocations(a.at, b.at));
+  return {
+    rule: rule.name,
+    severity,
+    file: found.at.file,
+    range: rangeOf(linesOf(found.at.file), found.at.span),
+    message: messageOf(finding, language),
+    subjects: found.subjects,
+    evidence: found.evidence,
+    related: related.map(({ at, message }) => ({ file: at.file, range: rangeOf(linesOf(at.file), at.span), message: message[language] })),
+    answeredBy: answer?.state === 'answered' ? answer.intervention : null,
+    fixes: fixesOf(finding, language)
+      .filter(({ disabled }) => disabled === undefined)
+      .map(({ title }) => title[language]),
+  };
+}
+
+function compareLocations(a: Location, b: Location): number {
+  return compareText(a.file, b.file) || a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+type Ending = (intervention: string, until: string | null) => string;
+
+const endings: Readonly<Record<Language, Readonly<Record<'answered' | 'lapsed' | 'done', Ending>>>> = {
+  en: {
+    answered: (intervention, until) => `; ${intervention} answers it${until === null ? '' : ` until ${until}`}`,
+    lapsed: (intervention, until) => `; ${intervention} was to answer it${until === null ? '' : ` by ${until}`}`,
+    done: (intervention) => `; it still holds although ${intervention} is done`,
+  },
+  fr: {
+    answered: (intervention, until) => ` ; ${intervention} y répond${until === null ? '' : ` jusqu’au ${until}`}`,
+    lapsed: (intervention, until) => ` ; ${intervention} devait y répondre${until === null ? '' : ` au plus tard le ${until}`}`,
+    done: (intervention) => ` ; cela demeure alors que ${intervention} est terminé`,
+  },
+};

@@ -1,0 +1,102 @@
+import type { Assessment, Party, Person } from '../../model/model';
+import { addProperties } from '../../planning/edits';
+import { referenceTo } from '../../planning/reference';
+import { mayBeMeant } from '../meant';
+import { atName } from '../place';
+import { defineRule } from '../rule';
+import { compareNames, idsOf, subject } from '../subjects';
+import { listed, quoted } from '../wording';
+
+interface Values {
+  readonly assessment: string;
+  readonly scope: number;
+  readonly heard: number;
+  readonly others: readonly string[];
+}
+
+export const notHeard = defineRule<Values>({
+  name: 'assessment/not-heard',
+  severity: 'info',
+  options: {},
+  summary: {
+    en: 'Everyone in the scope of an assessment was heard.',
+    fr: 'Toutes les personnes du périmètre d’un état des lieux ont été entendues.',
+  },
+  why: {
+    en: 'Who was not asked is spoken for by others. What they would have said is missing from the picture, and so is their consent to what follows.',
+    fr: 'Pour qui n’a pas été entendu, d’autres parlent. Ce qu’il aurait dit manque au tableau, tout comme son accord à la suite.',
+  },
+  source: 'Guba, E. & Lincoln, Y. (1989). Fourth Generation Evaluation. Sage',
+  examples: {
+    bad: `member anna "Anna Morel"
+member bob "Bob Okafor"
+
+assessment spring "Spring review" on 2026-04-02 {
+  scope anna, bob
+  heard anna
+}
+`,
+    good: `member anna "Anna Morel"
+member bob "Bob Okafor"
+
+assessment spring "Spring review" on 2026-04-02 {
+  scope anna, bob
+  heard anna, bob
+}
+`,
+  },
+  message: {
+    en: ({ assessment, scope, heard, others }) =>
+      `${quoted('en', assessment)} has heard ${heard} of the ${scope} people that it is about: not ${listed('en', others)}`,
+    fr: ({ assessment, scope, heard, others }) =>
+      `${quoted('fr', assessment)} : ${heard} des ${scope} personnes concernées entendues ; restent à entendre : ${listed('fr', others)}`,
+  },
+  check(model, report) {
+    for (const assessment of model.assessments) {
+      if (assessment.unresolved.has('scope')) continue;
+      const scope = peopleIn(assessment.scope);
+      const unheard = unheardIn(assessment).filter((person) => !mayBeMeant(model, person, 'heard'));
+      if (unheard.length === 0) continue;
+      report({
+        at: atName(assessment),
+        subjects: [assessment.id, ...idsOf(unheard)],
+        evidence: { scope: scope.size, heard: scope.size - unheard.length },
+        values: {
+          assessment: assessment.label,
+          scope: scope.size,
+          heard: scope.size - unheard.length,
+          others: unheard.map(({ label }) => label),
+        },
+      });
+    }
+  },
+  fixes(found, model) {
+    const assessment = subject(model, found, 'assessment');
+    const file = assessment && model.snapshot.files.get(assessment.file);
+    if (!assessment || !file) return [];
+    const names = unheardIn(assessment)
+      .map((person) => referenceTo(model, person, { kind: 'assessment', word: 'heard' }))
+      .filter((name) => name !== null);
+    if (names.length === 0) return [];
+    const title = { en: 'Note that they were heard', fr: 'Noter que ces personnes ont été entendues' };
+    return [
+      { title, preferred: true, edits: addProperties(file, assessment.node, [{ word: 'heard', text: `heard ${names.join(', ')}` }]) },
+    ];
+  },
+});
+
+/** By name. */
+function unheardIn({ scope, heard }: Assessment): readonly Person[] {
+  const known = peopleIn(heard.flatMap(({ parties }) => parties));
+  return [...peopleIn(scope)].filter((person) => !known.has(person)).sort(compareNames);
+}
+
+/** The people whom `parties` name, members of teams and stakeholders of clients included; who is absent cannot be asked. */
+function peopleIn(parties: readonly Party[]): ReadonlySet<Person> {
+  const people = parties.flatMap((party): readonly Person[] => {
+    if (party.kind === 'team') return party.members;
+    if (party.kind === 'client') return party.stakeholders;
+    return party.kind === 'organization' ? [] : [party];
+  });
+  return new Set(people.filter((person) => person.kind === 'stakeholder' || person.present));
+}

@@ -1,0 +1,165 @@
+import type { Configured } from '../config/parse';
+import { answerOf } from '../model/answers';
+import { modelOf } from '../model/build';
+import type { Day } from '../model/calendar';
+import type { Model } from '../model/model';
+import type { Snapshot } from '../model/snapshot';
+import type { Language } from '../text/localised';
+import { inOrder } from './answer';
+import { rules } from './catalogue';
+import type { AnyRule, Finding, Fix, Found, Options, RuleName, Severity } from './rule';
+import { severities } from './rule';
+import { isSilenced } from './silencers';
+
+/** Who looks on while the rules are applied. */
+export interface Watch {
+  /** Asked between two rules: where it says so, nobody waits for the findings any more. */
+  isStale?(): boolean;
+  /** What a rule threw: it alone stays silent. */
+  onFault?(rule: AnyRule, error: unknown): void;
+}
+
+export interface CheckedProject {
+  readonly model: Model;
+  /** By file, then place, then rule. */
+  readonly findings: readonly Finding[];
+}
+
+/** What the rules find in a project on a day; null where `isStale` said that nobody waits for it. */
+export function checkProject(
+  snapshot: Snapshot,
+  configured: Configured,
+  today: Day,
+  watch: Watch & { isStale(): boolean },
+): CheckedProject | null;
+export function checkProject(snapshot: Snapshot, configured: Configured, today: Day, watch?: Watch): CheckedProject;
+export function checkProject(snapshot: Snapshot, configured: Configured, today: Day, watch: Watch = {}): CheckedProject | null {
+  const model = modelOf(snapshot, today);
+  const findings = findingsOf(model, configured, { ...watch, isStale: () => watch.isStale?.() ?? false });
+  return findings && { model, findings };
+}
+
+/** What the rules find in a model, by file, then place, then rule; null where `isStale` said that nobody waits for it. */
+export function findingsOf(model: Model, configured: Configured, watch: Watch & { isStale(): boolean }): readonly Finding[] | null;
+export function findingsOf(model: Model, configured: Configured, watch?: Watch): readonly Finding[];
+export function findingsOf(model: Model, configured: Configured, watch: Watch = {}): readonly Finding[] | null {
+  const run = new Run(model, configured, watch);
+  for (const rule of rules) {
+    if (watch.isStale?.()) return null;
+    run.found(rule);
+  }
+  return inOrder(rules.flatMap((rule) => run.findings(rule)));
+}
+
+/** What the rules that judge each file by itself find in `file`, by place, then rule; no model is made for it. */
+export function findingsInFile(snapshot: Snapshot, path: string, configured: Configured, watch: Watch = {}): readonly Finding[] {
+  const file = snapshot.files.get(path);
+  if (!file) return [];
+  const findings = rules.filter(isOnFor(configured)).flatMap((rule) => {
+    const found = collect(rule, watch, (report) => rule.checkFile?.(snapshot, file, report));
+    return heard(rule, found, snapshot).map(
+      (each): Finding => ({ rule, severity: severityOf(rule, each, configured), found: each, answer: null }),
+    );
+  });
+  return inOrder(findings);
+}
+
+/** Does `findingsInFile` answer for the rule of that name? */
+export function isFileRule(name: string): boolean {
+  return rules.some((rule) => rule.name === name && rule.checkFile !== undefined);
+}
+
+/** What could be done about a finding, best first; nothing where the rule throws. */
+export function fixesOf({ rule, found }: Finding, model: Model, language: Language, watch: Watch = {}): readonly Fix[] {
+  try {
+    return rule.fixes?.(found, model, language) ?? [];
+  } catch (error) {
+    watch.onFault?.(rule, error);
+    return [];
+  }
+}
+
+/** The rules applied to one model, each when it is first asked for. */
+class Run {
+  readonly #found = new Map<AnyRule, readonly Found<unknown>[]>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly configured: Configured,
+    private readonly watch: Watch,
+  ) {}
+
+  /** What `rule` finds, silenced or not; nothing while it is off, or while it waits for what it asks of others. */
+  found(rule: AnyRule): readonly Found<unknown>[] {
+    const known = this.#found.get(rule);
+    if (known) return known;
+    this.#found.set(rule, []);
+    if (!isOnFor(this.configured)(rule)) return [];
+    const options = optionsOf(rule, this.configured);
+    const found = collect(rule, this.watch, (report) => {
+      rule.check(this.model, report, options, (name) => this.#spoken(name));
+      rule.checkConfig?.(this.configured, report);
+    });
+    this.#found.set(rule, found);
+    return found;
+  }
+
+  /** What is left of what `rule` finds where comments do not silence it. */
+  findings(rule: AnyRule): readonly Finding[] {
+    return heard(rule, this.found(rule), this.model.snapshot).map((found) => this.#finding(rule, found));
+  }
+
+  #spoken(name: RuleName): readonly Found<unknown>[] {
+    const rule = byName.get(name);
+    return rule ? this.found(rule) : [];
+  }
+
+  /** A finding that an intervention answers in time steps down one severity. */
+  #finding(rule: AnyRule, found: Found<unknown>): Finding {
+    const severity = severityOf(rule, found, this.configured);
+    const answer = answerOf(this.model, rule.name, found.subjects);
+    if (!answer) return { rule, severity, found, answer: null };
+    const { intervention, state } = answer;
+    return {
+      rule,
+      severity: state === 'answered' ? stepDown(severity) : severity,
+      found,
+      answer: { intervention: intervention.id, label: intervention.label, until: intervention.to, state },
+    };
+  }
+}
+
+const byName: ReadonlyMap<string, AnyRule> = new Map(rules.map((rule) => [rule.name, rule]));
+
+/** What `check` hands over; nothing of a rule that throws. */
+function collect(rule: AnyRule, watch: Watch, check: (report: (found: Found<unknown>) => void) => void): readonly Found<unknown>[] {
+  const found: Found<unknown>[] = [];
+  try {
+    check((each) => found.push(each));
+    return found;
+  } catch (error) {
+    watch.onFault?.(rule, error);
+    return [];
+  }
+}
+
+function heard(rule: AnyRule, found: readonly Found<unknown>[], snapshot: Snapshot): readonly Found<unknown>[] {
+  return found.filter(({ at }) => !isSilenced(snapshot, rule, at));
+}
+
+function isOnFor({ config }: Configured): (rule: AnyRule) => boolean {
+  return ({ name }) => config.rules.get(name)?.severity !== 'off';
+}
+
+function optionsOf({ name, options }: AnyRule, { config }: Configured): Options {
+  return { ...options, ...config.rules.get(name)?.options };
+}
+
+function severityOf({ name, severity }: AnyRule, found: Found<unknown>, { config }: Configured): Severity {
+  const configured = config.rules.get(name)?.severity;
+  return configured && configured !== 'off' ? configured : (found.severity ?? severity);
+}
+
+function stepDown(severity: Severity): Severity {
+  return severities[severities.indexOf(severity) + 1] ?? severity;
+}

@@ -1,0 +1,188 @@
+import { covers, heldLevel, openTasksRequiring, presentMembers, tasksWith, uncovered } from '../../model/coverage';
+import { memo } from '../../model/memo';
+import type { Competency, Member, Model, Skill, Task } from '../../model/model';
+import { assign, bringIn } from '../../planning/assign';
+import { alone } from '../../planning/candidates';
+import { referenceTo } from '../../planning/reference';
+import { bestFirst } from '../assigning';
+import { newLinkFix } from '../newLink';
+import { atName } from '../place';
+import { defineRule, type Fix } from '../rule';
+import { compareText, idsOf, subject } from '../subjects';
+import { levelName, listed, listQuoted, quoted } from '../wording';
+
+interface Values {
+  readonly member: string;
+  readonly competencies: readonly { readonly competency: string; readonly level: string }[];
+  readonly tasks: readonly string[];
+}
+
+/** How many titles a message names. */
+const mostTasks = 3;
+
+export const latent = defineRule<Values>({
+  name: 'competency/latent',
+  severity: 'hint',
+  options: {},
+  summary: {
+    en: 'Who can do what open tasks require is on one of them.',
+    fr: 'Qui sait faire ce que demandent des tâches ouvertes participe à l’une d’elles.',
+  },
+  why: {
+    en: 'A competency that is there and not called on is the cheapest reserve a team has: for review, for holidays, for the next peak.',
+    fr: 'Une compétence présente et non sollicitée est la réserve la moins chère d’une équipe : pour relire, pour remplacer, pour le prochain pic.',
+  },
+  examples: {
+    bad: `competency facilitation "Facilitation"
+
+member anna "Anna Morel" { has facilitation expert }
+member bob "Bob Okafor" { has facilitation competent }
+
+task workshop "Kick-off workshop" {
+  requires facilitation competent
+  assigned anna
+}
+`,
+    good: `competency facilitation "Facilitation"
+
+member anna "Anna Morel" { has facilitation expert }
+member bob "Bob Okafor" { has facilitation competent }
+
+task workshop "Kick-off workshop" {
+  requires facilitation competent
+  assigned anna
+  with bob
+}
+`,
+  },
+  message: {
+    en: ({ member, competencies, tasks }) =>
+      `${member} holds ${listed('en', competencies.map(skill))} and is on none of the tasks that require ${competencies.length > 1 ? 'them' : 'it'}: ${listQuoted('en', tasks, mostTasks)}`,
+    fr: ({ member, competencies, tasks }) =>
+      `${member} maîtrise ${listed('fr', competencies.map(skill))} sans participer à aucune des tâches qui demandent ${competencies.length > 1 ? 'ces compétences' : 'cette compétence'} : ${listQuoted('fr', tasks, mostTasks)}`,
+  },
+  check(model, report) {
+    for (const member of presentMembers(model)) {
+      if (member.unresolved.has('has')) continue;
+      const found = latentIn(model, member);
+      if (found.length === 0) continue;
+      const tasks = new Set(found.flatMap(({ tasks: theirs }) => theirs));
+      report({
+        at: atName(member),
+        subjects: [member.id],
+        evidence: {
+          competencies: found.map(({ competency, held, ids }) => ({ competency: competency.name, held, tasks: ids })),
+        },
+        values: {
+          member: member.label,
+          competencies: found.map(({ competency, held }) => ({ competency: competency.label, level: levelName(model.scale, held) })),
+          tasks: [...tasks].map(({ label }) => label),
+        },
+      });
+    }
+  },
+  fixes(found, model) {
+    const member = subject(model, found, 'member');
+    if (!member) return [];
+    const latencies = latentIn(model, member);
+    const tasks = mostUseful(member, latencies).slice(0, 3);
+    return bestFirst([
+      ...tasks.map((task) => joinFix(model, member, task)),
+      ...latencies.map((latency) => backupFix(model, member, latency)),
+    ]);
+  },
+});
+
+function skill({ competency, level }: Values['competencies'][number]): string {
+  return `${competency} (${level})`;
+}
+
+interface Latency {
+  readonly competency: Competency;
+  readonly held: number;
+  /** The open tasks whose requirement of it the member covers, by name. */
+  readonly tasks: readonly Task[];
+  readonly ids: readonly string[];
+}
+
+/** What `member` could do for open tasks and is on none of, by the name of the competency. */
+function latentIn(model: Model, member: Member): readonly Latency[] {
+  const found: Latency[] = [];
+  const used = new Set(
+    tasksWith(model, member)
+      .filter(({ open }) => open)
+      .flatMap(({ requirements }) => requirements.map(({ competency }) => competency)),
+  );
+  for (const [competency, held] of member.levels) {
+    if (held < model.scale.autonomous || used.has(competency)) continue;
+    const coverable = coverableAt(model)(competency, held);
+    if (coverable.tasks.length > 0) found.push({ competency, held, ...coverable });
+  }
+  return found.sort((a, b) => compareText(a.competency.name, b.competency.name));
+}
+
+/** The open tasks that require a competency at `level` or below, by name: the same list for everyone who holds it so high. */
+const coverableAt = memo((model: Model) => {
+  const known = new Map<Competency, Map<number, Pick<Latency, 'tasks' | 'ids'>>>();
+  return (competency: Competency, level: number) => {
+    const byLevel = known.get(competency) ?? new Map<number, Pick<Latency, 'tasks' | 'ids'>>();
+    known.set(competency, byLevel);
+    const before = byLevel.get(level);
+    if (before) return before;
+    const tasks = openTasksRequiring(model, competency)
+      .filter(
+        ({ requirements, unresolved }) =>
+          !isUnclear(unresolved) && requirements.some((required) => required.competency === competency && required.level <= level),
+      )
+      .sort((a, b) => compareText(a.name, b.name));
+    const found = { tasks, ids: idsOf(tasks) };
+    byLevel.set(level, found);
+    return found;
+  };
+});
+
+/** Who is on the task is not known. */
+function isUnclear(unresolved: ReadonlySet<string>): boolean {
+  return unresolved.has('assigned') || unresolved.has('with');
+}
+
+/** The tasks on which most of what is latent would be used, those first of which it covers what nobody on them does, then by name. */
+function mostUseful(member: Member, latencies: readonly Latency[]): readonly Task[] {
+  const tasks = [...new Set(latencies.flatMap(({ tasks: theirs }) => theirs))];
+  const used = (task: Task) => latencies.filter((latency) => latency.tasks.includes(task)).length;
+  const missing = (task: Task) => uncovered(task).filter((requirement: Skill) => covers(member, requirement)).length;
+  return tasks.sort((a, b) => used(b) - used(a) || missing(b) - missing(a) || compareText(a.name, b.name));
+}
+
+function joinFix(model: Model, member: Member, task: Task): Fix | null {
+  if (task.assignees.length === 0) {
+    const edits = assign(model, task, alone([member]));
+    const title = {
+      en: `Assign ${quoted('en', task.label)} to ${member.label}`,
+      fr: `Confier ${quoted('fr', task.label)} à ${member.label}`,
+    };
+    return edits && { title, preferred: false, edits };
+  }
+  const edits = bringIn(model, task, member);
+  const title = {
+    en: `Bring ${member.label} in on ${quoted('en', task.label)}`,
+    fr: `Faire participer ${member.label} à ${quoted('fr', task.label)}`,
+  };
+  return edits && { title, preferred: false, edits };
+}
+
+/** A mentors link between the member and whoever on the tasks holds most below or above them: the higher one mentors. */
+function backupFix(model: Model, member: Member, { competency, held, tasks }: Latency): Fix | null {
+  const doing = tasks
+    .flatMap(({ assignees }) => assignees.map(({ person }) => person))
+    .filter((person) => heldLevel(person, competency) !== held);
+  const [other] = doing.sort((a, b) => heldLevel(b, competency) - heldLevel(a, competency) || compareText(a.name, b.name));
+  const topic = referenceTo(model, competency, { kind: 'link', word: 'in' });
+  if (!other || !topic) return null;
+  const [mentor, mentee] = heldLevel(other, competency) > held ? [other, member] : [member, other];
+  const title = {
+    en: `Name ${member.label} as backup of ${other.label} in ${competency.label}`,
+    fr: `Désigner ${member.label} comme relais avec ${other.label} : ${competency.label}`,
+  };
+  return newLinkFix(model, [{ from: mentor, arrow: '->', to: mentee, how: `mentors in ${topic}` }], title, 'other');
+}

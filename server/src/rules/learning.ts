@@ -1,0 +1,130 @@
+import { heldLevel, presentMembers, tasksWith } from '../model/coverage';
+import type { Competency, Entity, Member, Model, Person } from '../model/model';
+import { reach } from '../model/network';
+import { hopsBetween } from '../model/paths';
+import { loadOf } from '../model/workload';
+import type { Language } from '../text/localised';
+import { newIntervention } from './newIntervention';
+import type { Fix, RuleName } from './rule';
+import { compareText } from './subjects';
+
+interface Training {
+  readonly rule: RuleName;
+  readonly competency: Competency;
+  readonly learner: Member;
+  /** Where the intervention is written if there is no other one, nor an assessment. */
+  readonly near: Entity;
+}
+
+/** An intervention in which `learner` is trained. */
+export function trainingFix(model: Model, { rule, competency, learner, near }: Training, language: Language): Fix | null {
+  const text = texts[language];
+  const edit = newIntervention(
+    model,
+    {
+      name: `train-${learner.name}`,
+      title: text.training(competency.label),
+      technique: 'training',
+      answers: rule,
+      involves: [learner],
+      owner: learner,
+      measure: text.learnt(learner.label, competency.label),
+    },
+    near,
+  );
+  if (!edit) return null;
+  return {
+    title: { en: `Train ${learner.label} in ${competency.label}`, fr: `Former ${learner.label} à ${competency.label}` },
+    preferred: true,
+    edits: [edit],
+  };
+}
+
+interface Transfer {
+  readonly rule: RuleName;
+  readonly competency: Competency;
+  readonly holder: Person;
+  readonly learner: Member;
+  readonly near: Entity;
+}
+
+/** An intervention in which `holder` passes on what they know to `learner`. */
+export function transferFix(model: Model, { rule, competency, holder, learner, near }: Transfer, language: Language): Fix | null {
+  const text = texts[language];
+  const edit = newIntervention(
+    model,
+    {
+      name: `transfer-${competency.name}`,
+      title: text.transfer(competency.label),
+      technique: 'knowledge-transfer',
+      answers: rule,
+      involves: [holder, learner],
+      owner: holder.kind === 'member' ? holder : learner,
+      measure: text.learnt(learner.label, competency.label),
+    },
+    near,
+  );
+  if (!edit) return null;
+  return {
+    title: {
+      en: `Pass ${competency.label} on from ${holder.label} to ${learner.label}`,
+      fr: `Faire transmettre ${competency.label} par ${holder.label} à ${learner.label}`,
+    },
+    preferred: true,
+    edits: [edit],
+  };
+}
+
+/**
+ * The present members below `level` who could learn `competency`, the best first: those who want it, then who hold most of it, then who
+ * are on a task that requires it, then by load, then by hops in reach to `teacher`, then by name.
+ */
+export function learners(model: Model, competency: Competency, level: number, teacher: Person | null): readonly Member[] {
+  const below = presentMembers(model).filter((member) => member !== teacher && heldLevel(member, competency) < level);
+  const ranked = below.map((member) => ({
+    member,
+    figures: [
+      member.wants.some((aim) => aim.competency === competency) ? 0 : 1,
+      -heldLevel(member, competency),
+      needs(model, member, competency) ? 0 : 1,
+      loadOf(model, member).load ?? 0,
+    ],
+  }));
+  const compare = (a: readonly number[], b: readonly number[]) =>
+    a.reduce((order, figure, index) => order || compareFigures(figure, b[index] ?? 0), 0);
+  ranked.sort(
+    (a, b) => compare(a.figures, b.figures) || compareHops(model, teacher, a.member, b.member) || compareText(a.member.name, b.member.name),
+  );
+  return ranked.map(({ member }) => member);
+}
+
+/** Is `member` on an open task that requires `competency`? */
+function needs(model: Model, member: Member, competency: Competency): boolean {
+  return tasksWith(model, member).some(
+    (task) => task.open && task.requirements.some((requirement) => requirement.competency === competency),
+  );
+}
+
+function compareHops(model: Model, teacher: Person | null, a: Member, b: Member): number {
+  if (!teacher) return 0;
+  const hops = (member: Member) => hopsBetween(reach(model), teacher, member) ?? Number.POSITIVE_INFINITY;
+  return compareFigures(hops(a), hops(b));
+}
+
+/** Infinite figures are equal to each other. */
+function compareFigures(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
+
+const texts = {
+  en: {
+    training: (competency: string) => `Training: ${competency}`,
+    transfer: (competency: string) => `Knowledge transfer: ${competency}`,
+    learnt: (learner: string, competency: string) => `${learner} does a task that requires ${competency} alone.`,
+  },
+  fr: {
+    training: (competency: string) => `Formation : ${competency}`,
+    transfer: (competency: string) => `Transfert de connaissances : ${competency}`,
+    learnt: (learner: string, competency: string) => `${learner} mène en autonomie une tâche qui demande cette compétence : ${competency}.`,
+  },
+} as const;

@@ -1,0 +1,66 @@
+import type { AmbiguousName, UnknownName, WrongKind } from '../../model/faults/fault';
+import { grouped } from '../../model/grouped';
+import { type Names, names } from '../../model/names';
+import type { Declared } from '../../model/outline';
+import type { Snapshot } from '../../model/snapshot';
+import { builtInTechniques } from '../../model/techniques';
+import { wordsOf } from '../../syntax/vocabulary';
+import type { Localised } from '../../text/localised';
+import { nearest } from '../../text/nearest';
+import type { Span } from '../../text/span';
+import type { Fix } from '../rule';
+
+/** A reference that does not mean what can stand there. */
+export type Failed = UnknownName | WrongKind | AmbiguousName;
+
+/** So many names are offered at the most. */
+const mostOffered = 3;
+
+/** Fixes that write one of the nearest names that can stand in the place of `fault`, best first. */
+export function nearestNames(snapshot: Snapshot, file: string, fault: Failed): readonly Fix[] {
+  const known = names(snapshot);
+  const byName = grouped(candidates(known, fault), ({ name }) => [name]);
+  const builtIn = fault.kinds.includes('technique') ? builtInTechniques.map(({ name }) => name) : [];
+  const found = nearest(fault.text, [...byName.keys(), ...builtIn]).flatMap((name) => {
+    const declared = byName.get(name);
+    if (!declared) return [{ text: name, label: null }];
+    return declared.flatMap((each) => {
+      const text = fault.part === 'whole' ? referenceTo(known, fault, each) : name;
+      return text === null ? [] : [{ text, label: each.node.title?.value ?? null }];
+    });
+  });
+  return found.slice(0, mostOffered).map(({ text, label }, at) => changeTo(file, fault.at, text, label, at === 0));
+}
+
+/** The fixes that write one of `declared` in the place of `fault`. */
+export function changesTo(snapshot: Snapshot, file: string, fault: Failed, declared: readonly Declared[]): readonly Fix[] {
+  const known = names(snapshot);
+  const written = declared.flatMap((each) => {
+    const text = referenceTo(known, fault, each);
+    return text === null ? [] : [{ text, label: each.node.title?.value ?? null }];
+  });
+  return written.map(({ text, label }, at) => changeTo(file, fault.ref, text, label, at === 0));
+}
+
+function candidates(known: Names, { part, ref, kinds }: Failed): readonly Declared[] {
+  return [...known.all()].filter(({ kind, owner }) => kinds.includes(kind) && (part !== 'name' || owner?.name === ref.owner?.text));
+}
+
+/** How `declared` is written where `fault` stands: by its bare name, else with its owner; null where neither would mean it. */
+function referenceTo(known: Names, { node, kinds }: Failed, { id, name, owner }: Declared): string | null {
+  const word = { start: 0, end: 0 };
+  const bare = { ...word, owner: null, name: { ...word, text: name } };
+  const meant = (ref: typeof bare | (Omit<typeof bare, 'owner'> & { owner: typeof bare.name })): boolean => {
+    const resolution = known.resolve(ref, kinds);
+    return resolution !== null && 'declared' in resolution && resolution.declared.id === id;
+  };
+  // Such a word would end what came before it and open a property.
+  if (!wordsOf(node.kind).has(name) && meant(bare)) return name;
+  return owner && meant({ ...bare, owner: { ...word, text: owner.name } }) ? `${owner.name}.${name}` : null;
+}
+
+function changeTo(file: string, span: Span, text: string, label: string | null, preferred: boolean): Fix {
+  const shown = label === null ? text : `${text} (${label})`;
+  const title: Localised = { en: `Change to ${shown}`, fr: `Remplacer par ${shown}` };
+  return { title, preferred, edits: [{ file, span: { start: span.start, end: span.end }, text }] };
+}

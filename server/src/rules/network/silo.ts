@@ -1,0 +1,114 @@
+import { presentMembers } from '../../model/coverage';
+import type { Member, Model, Team } from '../../model/model';
+import { collaboration, teamTies } from '../../model/network';
+import { linkFix } from '../newLink';
+import { atName } from '../place';
+import { defineRule } from '../rule';
+import { bestMatches } from '../sharing';
+import { subject } from '../subjects';
+import { plural } from '../wording';
+
+interface Values {
+  readonly team: string;
+  readonly internal: number;
+  readonly external: number;
+}
+
+export const silo = defineRule<Values, { team: number; people: number; below: number }>({
+  name: 'network/silo',
+  severity: 'warning',
+  options: { team: 3, people: 6, below: -0.667 },
+  summary: { en: 'Every team is linked to the rest.', fr: 'Chaque équipe est reliée aux autres.' },
+  why: {
+    en: 'A team that ties itself almost only to itself hears late what the others need, solves again what they have solved, and is hard to call on.',
+    fr: 'Une équipe qui ne se lie guère qu’à elle-même apprend tard ce dont les autres ont besoin, résout ce qui l’était déjà et se laisse mal solliciter.',
+  },
+  source:
+    'Leonardi, P. & Contractor, N. (2018). Better People Analytics. Harvard Business Review 96(6); E–I index: Krackhardt, D. & Stern, R. (1988). Informal networks and organizational crises. Social Psychology Quarterly 51(2)',
+  examples: {
+    bad: `team design "Design"
+
+member anna "Anna Morel" { team design }
+member bob "Bob Okafor" { team design }
+member chloe "Chloé Lam" { team design }
+member dan "Dan Weiss"
+member eva "Eva Ruiz"
+member farid "Farid Aït"
+
+link anna <-> bob weekly
+link bob <-> chloe weekly
+link chloe <-> anna weekly
+link dan <-> eva weekly
+link eva <-> farid weekly
+`,
+    good: `team design "Design"
+
+member anna "Anna Morel" { team design }
+member bob "Bob Okafor" { team design }
+member chloe "Chloé Lam" { team design }
+member dan "Dan Weiss"
+member eva "Eva Ruiz"
+member farid "Farid Aït"
+
+link anna <-> bob weekly
+link bob <-> chloe weekly
+link chloe <-> anna weekly
+link anna <-> dan monthly
+link dan <-> eva weekly
+link eva <-> farid weekly
+`,
+  },
+  message: {
+    en: ({ team, internal, external }) =>
+      `the team ${team} keeps to itself: ${plural('en', internal, 'link', 'links')} within it, ${external === 0 ? 'none' : external} to the rest`,
+    fr: ({ team, internal, external }) =>
+      `l’équipe ${team} vit en vase clos : ${plural('fr', internal, 'lien', 'liens')} en son sein, ${external === 0 ? 'aucun' : external} vers les autres`,
+  },
+  check(model, report, { team: smallest, people, below }) {
+    if (presentMembers(model).length < people) return;
+    for (const team of model.teams) {
+      if (team.unresolved.has('within')) continue;
+      const { members, internal, external, ei, chance } = teamTies(model, team);
+      if (members.length < smallest || ei === null || chance === null) continue;
+      if (ei >= below || ei >= chance || members.some(({ unresolved }) => unresolved.has('ends'))) continue;
+      report({
+        at: atName(team),
+        subjects: [team.id],
+        evidence: { members: members.length, internal, external, ei, chance },
+        values: { team: team.label, internal, external },
+      });
+    }
+  },
+  fixes(found, model) {
+    const team = subject(model, found, 'team');
+    if (!team) return [];
+    const inside = team.members.filter(({ present }) => present);
+    const pairs = bestMatches(model, inside, nearestOutside(model, team)).slice(0, 3);
+    return pairs.map((pair, index) => linkFix(model, [pair], index === 0 ? 'preferred' : 'other')).filter((fix) => fix !== null);
+  },
+});
+
+/** The present members of the team that has most links with `team`, then most members; everyone outside where there is no other team. */
+function nearestOutside(model: Model, team: Team): readonly Member[] {
+  const outside = presentMembers(model).filter((member) => !member.inTeams.has(team));
+  const linked = neighboursOf(model, team);
+  const others = model.teams
+    .map((other) => ({ other, members: outside.filter((member) => member.inTeams.has(other)) }))
+    .filter(({ other, members }) => members.length > 0 && !team.broader.includes(other));
+  const closeness = (members: readonly Member[]) => members.filter((member) => linked.has(member)).length;
+  others.sort((a, b) => closeness(b.members) - closeness(a.members) || b.members.length - a.members.length);
+  const nearest = (others[0]?.members ?? outside).filter((member) => !linked.has(member));
+  return nearest.length > 0 ? nearest : outside;
+}
+
+function neighboursOf(model: Model, team: Team): ReadonlySet<Member> {
+  const { index, neighbours, nodes } = collaboration(model);
+  const found = new Set<Member>();
+  for (const member of team.members) {
+    for (const position of neighbours[index.get(member) ?? -1] ?? []) {
+      const neighbour = nodes[position];
+      if (neighbour) found.add(neighbour);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,99 @@
+import { dateOf } from '../model/calendar';
+import { covers, heldLevel, holders, presentMembers, stakeholdersWhoHold } from '../model/coverage';
+import type { Model, Person, Skill, Task } from '../model/model';
+import { type Candidate, daysFor, loads, type Trade } from '../planning/candidates';
+import type { Language, Localised } from '../text/localised';
+import { compareText } from './subjects';
+import { figure, inDays, levelName, listed, percent } from './wording';
+
+/** What giving `task` to `candidate` trades, as a title says it: `covers 2 of 2, load 70 → 85 %`. */
+export function tradeWords(task: Task, candidate: Candidate): Localised {
+  return { en: tradeIn('en', task, candidate), fr: tradeIn('fr', task, candidate) };
+}
+
+/** Why no member can take on `requirements` of `task`: `Nobody holds User research at proficient; the nearest is Bob (beginner)`. */
+export function whyNobody(model: Model, task: Task, requirements: readonly Skill[]): Localised {
+  return { en: whyNobodyIn('en', model, task, requirements), fr: whyNobodyIn('fr', model, task, requirements) };
+}
+
+/** Who holds the competency of a requirement, at whatever level: the highest first, then by name. */
+export function nearestHolders(model: Model, { competency }: Skill): readonly Person[] {
+  const people: readonly Person[] = [...holders(model, competency, 1), ...stakeholdersWhoHold(model, competency, 1)];
+  return people.toSorted((a, b) => heldLevel(b, competency) - heldLevel(a, competency) || compareText(a.name, b.name));
+}
+
+/** A person with the level at which they hold a competency: `Bob (beginner)`. */
+export function withLevel(model: Model, person: Person, { competency }: Skill): string {
+  return `${person.label} (${levelName(model.scale, heldLevel(person, competency))})`;
+}
+
+const sentences = {
+  en: {
+    covers: (covered: number, count: number) => `covers ${covered} of ${count}`,
+    load: (before: string, after: string) => `load ${before} → ${after} %`,
+    absent: 'No member is here today',
+    nobodyHolds: (what: string) => `Nobody holds ${what}`,
+    noMemberHolds: (what: string) => `No member holds ${what}`,
+    nearest: (who: string) => `; the nearest is ${who}`,
+    skill: (what: string, level: string) => `${what} at ${level}`,
+    notTogether: (what: string) => `No single member holds ${what}`,
+    noDay: (from: string, to: string) => `No member has a day left from ${from} to ${to}`,
+    noDayFor: (what: string, from: string, to: string) => `Nobody who holds ${what} has a day left from ${from} to ${to}`,
+  },
+  fr: {
+    covers: (covered: number, count: number) => `couvre ${covered} sur ${count}`,
+    load: (before: string, after: string) => `charge ${before} → ${after} %`,
+    absent: 'Aucun membre n’est présent aujourd’hui',
+    nobodyHolds: (what: string) => `Personne ne maîtrise ${what}`,
+    noMemberHolds: (what: string) => `Aucun membre ne maîtrise ${what}`,
+    nearest: (who: string) => ` ; au plus près : ${who}`,
+    skill: (what: string, level: string) => `${what} au niveau ${level}`,
+    notTogether: (what: string) => `Aucun membre ne maîtrise à lui seul ${what}`,
+    noDay: (from: string, to: string) => `Aucun membre n’a de jour disponible du ${from} au ${to}`,
+    noDayFor: (what: string, from: string, to: string) =>
+      `Aucune des personnes qui maîtrisent ${what} n’a de jour disponible du ${from} au ${to}`,
+  },
+} as const;
+
+function tradeIn(language: Language, task: Task, { covered, trades }: Candidate): string {
+  const count = task.requirements.length;
+  const days = listed(
+    language,
+    trades.map((trade) => daysIn(language, trade)),
+  );
+  return count === 0 ? days : `${sentences[language].covers(covered, count)}, ${days}`;
+}
+
+function daysIn(language: Language, trade: Trade): string {
+  const ratio = loads(trade);
+  if (!ratio) return `${figure(language, trade.before)} → ${inDays(language, trade.after)}`;
+  return sentences[language].load(percent(language, ratio.before), percent(language, ratio.after));
+}
+
+function whyNobodyIn(language: Language, model: Model, task: Task, requirements: readonly Skill[]): string {
+  const say = sentences[language];
+  if (presentMembers(model).length === 0) return say.absent;
+  const unheld = requirements.find(({ competency, level }) => holders(model, competency, level).length === 0);
+  if (unheld) return whyUnheld(language, model, unheld);
+
+  const asked = listed(
+    language,
+    requirements.map(({ competency, level }) => say.skill(competency.label, levelName(model.scale, level))),
+  );
+  const days = daysFor(model, task);
+  const somebodyHoldsAll = presentMembers(model).some((member) => requirements.every((requirement) => covers(member, requirement)));
+  if (!days || !somebodyHoldsAll) return say.notTogether(asked);
+  const [from, to] = [dateOf(days.from), dateOf(days.to)];
+  return requirements.length === 0 ? say.noDay(from, to) : say.noDayFor(asked, from, to);
+}
+
+function whyUnheld(language: Language, model: Model, requirement: Skill): string {
+  const say = sentences[language];
+  const { competency, level } = requirement;
+  const what = say.skill(competency.label, levelName(model.scale, level));
+  const holdElsewhere = stakeholdersWhoHold(model, competency, level).length > 0;
+  const nearest = nearestHolders(model, requirement).find((person) => heldLevel(person, competency) < level);
+  return (
+    (holdElsewhere ? say.noMemberHolds(what) : say.nobodyHolds(what)) + (nearest ? say.nearest(withLevel(model, nearest, requirement)) : '')
+  );
+}

@@ -1,0 +1,3 @@
+import { testCases } from './harness/cases';
+
+describe('rules', () => testCases('rules'));
