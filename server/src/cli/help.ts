@@ -1,0 +1,122 @@
+import type { Language } from '../text/localised';
+
+/** What `--help` says. */
+export interface HelpTexts {
+  /** How arguments and values are called. */
+  readonly path: string;
+  readonly rule: string;
+  readonly name: string;
+  readonly file: string;
+  readonly date: string;
+  readonly command: string;
+  readonly program: string;
+  readonly check: string;
+  readonly checkMore: string;
+  readonly checkPath: string;
+  readonly checkFormat: string;
+  readonly failOn: string;
+  readonly format: string;
+  readonly formatMore: string;
+  readonly formatPath: string;
+  readonly formatCheck: string;
+  readonly report: string;
+  readonly reportMore: string;
+  readonly reportName: string;
+  readonly reportPath: string;
+  readonly reportFormat: string;
+  readonly output: string;
+  readonly force: string;
+  readonly explain: string;
+  readonly rules: string;
+  readonly lsp: string;
+  readonly stdio: string;
+  readonly lang: string;
+  readonly today: string;
+  readonly config: string;
+  readonly color: string;
+  readonly debug: string;
+  readonly version: string;
+  readonly help: string;
+  readonly helpCommand: string;
+}
+
+const en: HelpTexts = {
+  path: 'PATH',
+  rule: 'RULE',
+  name: 'NAME',
+  file: 'FILE',
+  date: 'DATE',
+  command: 'COMMAND',
+  program: 'Checks, formats and reports on team models in .collab files.',
+  check: 'Say what is wrong in the files and with the collaboration that they describe.',
+  checkMore: 'Exits 1 where there is a finding at or above --fail-on, 2 where something cannot be read or the configuration is not valid.',
+  checkPath: 'project folders or .collab files; the current folder where none is given',
+  checkFormat: 'how to answer; text where not given',
+  failOn: 'the mildest finding that makes the exit code 1; error where not given',
+  format: 'Put files in the canonical layout.',
+  formatMore: 'Prints the paths of the files that change. A file with a syntax error is left as it is and named on standard error.',
+  formatPath: 'project folders or .collab files; the current folder where none is given; - reads standard input and writes standard output',
+  formatCheck: 'write nothing; exit 1 where a file would change',
+  report: 'Make a report on a project.',
+  reportMore: 'review: the state of the collaboration, for the client meeting.',
+  reportName: 'which report: review',
+  reportPath: 'a project folder or a .collab file; the current folder where none is given',
+  reportFormat: 'as what; where not given: what the name of the -o file or the configuration says, else md',
+  output: 'write the report into a file that is not there yet',
+  force: 'overwrite the file',
+  explain: 'Print the manual page of a rule.',
+  rules: 'Print the manual pages of all rules.',
+  lsp: 'Run the language server, for any editor.',
+  stdio: 'speak over standard input and output',
+  lang: 'the language of answers; where not given: as the project is configured, else the system’s',
+  today: 'take this day for today, such as 2026-04-10',
+  config: 'read this file in place of collab.config.json',
+  color: 'colours in text; auto, where not given, means on a terminal',
+  debug: 'show where an error comes from',
+  version: 'print the version',
+  help: 'print this help',
+  helpCommand: 'print the help of a command',
+};
+
+const fr: HelpTexts = {
+  path: 'CHEMIN',
+  rule: 'RÈGLE',
+  name: 'NOM',
+  file: 'FICHIER',
+  date: 'DATE',
+  command: 'COMMANDE',
+  program: 'Vérifie et met en forme des modèles d’équipe écrits en fichiers .collab, et en tire des rapports.',
+  check: 'Dire ce qui ne va pas dans les fichiers et dans la collaboration qu’ils décrivent.',
+  checkMore:
+    'Le code de sortie est 1 dès qu’un constat atteint --fail-on, 2 si quelque chose ne peut pas être lu ou si la configuration n’est pas valide.',
+  checkPath: 'dossiers de projet ou fichiers .collab ; sans rien, le dossier courant',
+  checkFormat: 'la forme de la réponse ; text par défaut',
+  failOn: 'le constat le plus léger qui donne le code de sortie 1 ; error par défaut',
+  format: 'Mettre les fichiers dans la présentation de référence.',
+  formatMore:
+    'Écrit les chemins des fichiers qui changent. Un fichier qui a une erreur de syntaxe reste tel quel et il est nommé sur la sortie d’erreur.',
+  formatPath:
+    'dossiers de projet ou fichiers .collab ; sans rien, le dossier courant ; - lit l’entrée standard et écrit la sortie standard',
+  formatCheck: 'ne rien écrire ; code de sortie 1 si un fichier changerait',
+  report: 'Établir un rapport sur un projet.',
+  reportMore: 'review : l’état des lieux de la collaboration, pour la réunion avec le client.',
+  reportName: 'quel rapport : review',
+  reportPath: 'un dossier de projet ou un fichier .collab ; sans rien, le dossier courant',
+  reportFormat: 'sous quelle forme ; par défaut, ce que dit le nom du fichier de -o ou la configuration, sinon md',
+  output: 'écrire le rapport dans un fichier qui n’existe pas encore',
+  force: 'écraser le fichier',
+  explain: 'Afficher la page de manuel d’une règle.',
+  rules: 'Afficher les pages de manuel de toutes les règles.',
+  lsp: 'Lancer le serveur de langage, pour tout éditeur.',
+  stdio: 'communiquer par l’entrée et la sortie standard',
+  lang: 'la langue des réponses ; par défaut, celle du projet, sinon celle du système',
+  today: 'prendre ce jour pour aujourd’hui, par exemple 2026-04-10',
+  config: 'lire ce fichier à la place de collab.config.json',
+  color: 'les couleurs du texte ; par défaut auto : sur un terminal',
+  debug: 'montrer d’où vient une erreur',
+  version: 'afficher la version',
+  help: 'afficher cette aide',
+  helpCommand: 'afficher l’aide d’une commande',
+};
+
+export const helpTexts: Readonly<Record<Language, HelpTexts>> = { en, fr };

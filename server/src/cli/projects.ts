@@ -1,0 +1,123 @@
+import { posix, resolve } from 'node:path';
+import { configFile } from '../config/config';
+import { type Configured, parseConfig, unconfigured } from '../config/parse';
+import { notThere } from '../host/failure';
+import { pathFrom } from '../host/scope';
+import { readText } from '../host/texts';
+import { dateOf, dayOf, today } from '../model/calendar';
+import { Snapshot } from '../model/snapshot';
+import type { Checked } from '../rules/answer';
+import { rules } from '../rules/catalogue';
+import { checkProject, fixesOf } from '../rules/check';
+import type { AnyRule, Finding } from '../rules/rule';
+import { LineIndex } from '../text/lineIndex';
+import type { Language, Localised } from '../text/localised';
+import { type Asked, asked, isAsked } from './asked';
+import { Misuse } from './misuse';
+import { complain, remark } from './output';
+import { systemLanguage } from './reader';
+import { configNotValid, leftOutUnread, noConfigFile, ruleFailed } from './sentences';
+import type { Settings } from './settings';
+
+/** A project that is asked about, read, with what is in force in it. */
+export interface Loaded {
+  readonly asked: Asked;
+  readonly configured: Configured;
+  /** The configuration's text; null without one. */
+  readonly configText: string | null;
+  /** As seen from the project's folder. */
+  readonly configPath: string;
+  readonly language: Language;
+}
+
+/** What `paths` lead to. */
+export interface Reading {
+  /** In the order asked for. */
+  readonly projects: readonly Loaded[];
+  /** That of the first project: what is said of none of them is said in it. */
+  readonly language: Language;
+  /** Could all be read, and is every configuration valid? What is not has been named on standard error. */
+  readonly isSound: boolean;
+}
+
+/** Reads what is asked about. Throws `Misuse` where a path leads nowhere. */
+export async function readAsked(paths: readonly string[], settings: Settings): Promise<Reading> {
+  const given = await givenConfig(settings);
+  const found = await asked(paths, (own) => configuredBy(given?.text ?? own).config.exclude);
+  const projects = found.map((each) => load(each, given, settings));
+  const language = projects[0]?.language ?? settings.language ?? systemLanguage();
+  const faults = projects.flatMap(faultsOf);
+  for (const fault of new Set(faults.map((says) => says[language]))) remark(language, fault);
+  return { projects, language, isSound: faults.length === 0 };
+}
+
+/** The model of a project, and the findings in what is asked about; those in its configuration are always among them. */
+export function judge({ asked: part, configured, configText, configPath, language }: Loaded, settings: Settings): Checked {
+  const snapshot = Snapshot.of(part.project.files.map(({ path, text }) => [path, text] as const));
+  const date = settings.today ?? configured.config.today;
+  const day = (date === null ? null : dayOf(date)) ?? today();
+  const watch = { onFault: ({ name }: AnyRule, error: unknown) => complain(language, ruleFailed(name), error, settings) };
+  const { model, findings } = checkProject(snapshot, configured, day, watch);
+  const standing = findings.map((finding) => inConfiguration(finding, configPath));
+  return {
+    model,
+    today: dateOf(day),
+    findings: standing.filter(({ found: { at } }) => at.file === configPath || isAsked(part, at.file)),
+    linesOf: (file) => snapshot.files.get(file)?.lines ?? new LineIndex(file === configPath ? (configText ?? '') : ''),
+    fixesOf: (finding, inLanguage) => fixesOf(finding, model, inLanguage, watch),
+  };
+}
+
+/** The path of a project's file as seen from where the command runs. */
+export function shownPath({ asked: { folder } }: Loaded, file: string): string {
+  return posix.join(folder, file);
+}
+
+/** A configuration in place of every project's own. */
+interface Given {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+}
+
+async function givenConfig({ config }: Settings): Promise<Given | null> {
+  if (config === null) return null;
+  const path = resolve(config);
+  const text = await readText(path);
+  if (typeof text === 'string') return { path, text };
+  throw new Misuse(noConfigFile(config, text?.reason ?? notThere));
+}
+
+function configuredBy(text: string | null): Configured {
+  return text === null ? unconfigured : parseConfig(text, rules);
+}
+
+function load(part: Asked, given: Given | null, settings: Settings): Loaded {
+  const configText = given?.text ?? part.project.config;
+  const configured = configuredBy(configText);
+  return {
+    asked: part,
+    configured,
+    configText,
+    configPath: given ? pathFrom(part.project.root, given.path) : configFile,
+    language: settings.language ?? configured.config.language ?? systemLanguage(),
+  };
+}
+
+/** What keeps the answer about a project from being whole. */
+function faultsOf(loaded: Loaded): readonly Localised[] {
+  const { asked: part, configured, configText, configPath } = loaded;
+  const unread = part.project.unreadable.map(({ path, reason }) =>
+    leftOutUnread(shownPath(loaded, pathFrom(part.project.root, path)), reason),
+  );
+  const [problem] = configured.problems;
+  if (!problem) return unread;
+  const line = new LineIndex(configText ?? '').lineOf(problem.span.start) + 1;
+  return [...unread, configNotValid(shownPath(loaded, configPath), line, problem.message)];
+}
+
+/** The rules know the configuration by its usual name. */
+function inConfiguration(finding: Finding, configPath: string): Finding {
+  const { at } = finding.found;
+  return at.file === configFile ? { ...finding, found: { ...finding.found, at: { ...at, file: configPath } } } : finding;
+}

@@ -1,0 +1,172 @@
+import type { Localised } from '../text/localised';
+
+// What the command line says on standard error: what is wrong, then what to do. No-break spaces stand where French wants them.
+
+export function noCollabFile(path: string): Localised {
+  return {
+    en: `“${path}” is no .collab file: name a folder or .collab files`,
+    fr: `« ${path} » n’est pas un fichier .collab : indiquez un dossier ou des fichiers .collab`,
+  };
+}
+
+export function leadsNowhere(path: string, reason: Localised): Localised {
+  return {
+    en: `“${path}” cannot be read (${reason.en}): name a folder or .collab files`,
+    fr: `« ${path} » ne peut pas être lu (${reason.fr}) : indiquez un dossier ou des fichiers .collab`,
+  };
+}
+
+export function noConfigFile(path: string, reason: Localised): Localised {
+  return {
+    en: `“${path}” cannot be read (${reason.en}): name a configuration file`,
+    fr: `« ${path} » ne peut pas être lu (${reason.fr}) : indiquez un fichier de configuration`,
+  };
+}
+
+export function leftOutUnread(path: string, reason: Localised): Localised {
+  return {
+    en: `“${path}” cannot be read (${reason.en}): the answer leaves it out`,
+    fr: `« ${path} » ne peut pas être lu (${reason.fr}) : la réponse n’en tient pas compte`,
+  };
+}
+
+export function cannotWrite(path: string, reason: Localised): Localised {
+  return {
+    en: `“${path}” cannot be written: ${reason.en}`,
+    fr: `« ${path} » ne peut pas être écrit : ${reason.fr}`,
+  };
+}
+
+export function fileExists(path: string): Localised {
+  return {
+    en: `“${path}” exists already: name another file, or add --force to overwrite it`,
+    fr: `« ${path} » existe déjà : indiquez un autre fichier, ou ajoutez --force pour l’écraser`,
+  };
+}
+
+export function configNotValid(path: string, line: number, problem: Localised): Localised {
+  return {
+    en: `“${path}”, line ${line}: ${problem.en}; the defaults hold until the configuration is mended`,
+    fr: `« ${path} », ligne ${line} : ${problem.fr} ; les valeurs par défaut s’appliquent tant que la configuration n’est pas corrigée`,
+  };
+}
+
+export function leftAsIs(path: string, line: number, problem: Localised): Localised {
+  return {
+    en: `“${path}” is left as it is; line ${line}: ${problem.en}`,
+    fr: `« ${path} » reste tel quel ; ligne ${line} : ${problem.fr}`,
+  };
+}
+
+/** What `format -` calls the text that it reads. */
+export const standardInput: Localised = { en: 'standard input', fr: 'entrée standard' };
+
+export const inputAlone: Localised = {
+  en: '“-” reads standard input and takes no path beside it',
+  fr: '« - » lit l’entrée standard et n’admet aucun chemin à côté',
+};
+
+export function severalProjects(folders: readonly string[]): Localised {
+  const list = folders.join(', ');
+  return {
+    en: `a report is made of one project, and there are ${folders.length}: name one of ${list}`,
+    fr: `un rapport porte sur un seul projet, et il y en a ${folders.length} : indiquez l’un de ceux-ci : ${list}`,
+  };
+}
+
+export function unknownReport(name: string, known: readonly string[]): Localised {
+  const list = known.join(', ');
+  return {
+    en: `there is no report “${name}”: name one of ${list}`,
+    fr: `il n’y a pas de rapport « ${name} » : indiquez l’un de ceux-ci : ${list}`,
+  };
+}
+
+export function unknownRule(name: string, meant: string | undefined): Localised {
+  return {
+    en: `there is no rule “${name}”: ${meant === undefined ? '' : `did you mean ${meant}? `}“collab rules” lists them`,
+    fr: `il n’y a pas de règle « ${name} » : ${meant === undefined ? '' : `vouliez-vous dire ${meant} ? `}« collab rules » en donne la liste`,
+  };
+}
+
+export function noSuchDate(date: string): Localised {
+  return {
+    en: `“${date}” is no date: write one such as 2026-04-10`,
+    fr: `« ${date} » n’est pas une date : écrivez-la comme 2026-04-10`,
+  };
+}
+
+export function noSuchChoice(option: string, value: string, choices: readonly string[]): Localised {
+  return {
+    en: `${option} cannot be “${value}”: give one of ${choices.join(', ')}`,
+    fr: `${option} ne peut pas valoir « ${value} » : donnez l’une de ces valeurs : ${choices.join(', ')}`,
+  };
+}
+
+export function unknownOption(option: string, meant: string | undefined, help: string): Localised {
+  return {
+    en: `there is no option ${option}: ${meant === undefined ? '' : `did you mean ${meant}? `}“${help}” lists them`,
+    fr: `il n’y a pas d’option ${option} : ${meant === undefined ? '' : `vouliez-vous dire ${meant} ? `}« ${help} » en donne la liste`,
+  };
+}
+
+export function unknownCommand(command: string, meant: string | undefined): Localised {
+  return {
+    en: `there is no command “${command}”: ${meant === undefined ? '' : `did you mean ${meant}? `}“collab --help” lists them`,
+    fr: `il n’y a pas de commande « ${command} » : ${meant === undefined ? '' : `vouliez-vous dire ${meant} ? `}« collab --help » en donne la liste`,
+  };
+}
+
+export const noCommand: Localised = {
+  en: 'say what to do: “collab check” checks the files of this folder, and “collab --help” lists the commands',
+  fr: 'dites que faire : « collab check » vérifie les fichiers de ce dossier, et « collab --help » donne la liste des commandes',
+};
+
+export function missingArgument(argument: string, help: string): Localised {
+  return {
+    en: `${argument} is missing: see “${help}”`,
+    fr: `il manque ${argument} : voyez « ${help} »`,
+  };
+}
+
+export function missingValue(option: string): Localised {
+  return {
+    en: `${option} lacks its value`,
+    fr: `il manque une valeur à l’option ${option}`,
+  };
+}
+
+export function missingOption(option: string, help: string): Localised {
+  return {
+    en: `${option} is needed here: see “${help}”`,
+    fr: `l’option ${option} est nécessaire ici : voyez « ${help} »`,
+  };
+}
+
+export function tooManyArguments(argument: string, help: string): Localised {
+  return {
+    en: `“${argument}” is one argument too many: see “${help}”`,
+    fr: `« ${argument} » est un argument de trop : voyez « ${help} »`,
+  };
+}
+
+export function notUnderstood(message: string, help: string): Localised {
+  return {
+    en: `${message}: see “${help}”`,
+    fr: `commande incomprise (${message}) : voyez « ${help} »`,
+  };
+}
+
+export function ruleFailed(name: string): Localised {
+  return {
+    en: `the rule ${name} failed and stays silent: run it again with --debug to see where, and report it`,
+    fr: `la règle ${name} a échoué et reste muette : relancez avec --debug pour voir où, et signalez-le`,
+  };
+}
+
+export function unexpected(message: string): Localised {
+  return {
+    en: `something went wrong that should not (${message}): run it again with --debug to see where, and report it`,
+    fr: `une erreur inattendue s’est produite (${message}) : relancez avec --debug pour voir où, et signalez-la`,
+  };
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { Folder } from '../host/folder';
+import { collab } from './run';
+
+describe('collab report review', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = new Folder().write({
+      'model.collab': 'organization lumiere "Agence Lumière"\nmember anna "Anna Morel"\nmember bob "Bob Okafor"\nmember cyril "Cyril"\n',
+    });
+  });
+  afterEach(() => folder.remove());
+
+  const report = (...args: readonly string[]) => collab(['report', 'review', '--today', '2026-04-10', ...args], { cwd: folder.path });
+
+  it('comes in each format, the same bytes each time', async () => {
+    const [markdown, html, json, again] = await Promise.all([
+      report(),
+      report('--format', 'html'),
+      report('--format', 'json'),
+      report('model.collab', '--format', 'json'),
+    ]);
+    assert.match(markdown.out, /^# .*Agence Lumière/m);
+    assert.match(html.out, /^<!doctype html>/i);
+    assert.deepEqual([JSON.parse(json.out).version, JSON.parse(json.out).findings.length], [1, 3]);
+    assert.equal(again.out, json.out);
+    for (const { code, err } of [markdown, html, json]) assert.deepEqual([code, err], [0, '']);
+  });
+
+  it('is written where -o says, in the format that its name says, but never over a file that is there', async () => {
+    const first = await report('-o', 'review.html', '--lang', 'fr');
+    assert.deepEqual(first, { code: 0, out: '', err: '' });
+    assert.match(readFileSync(folder.at('review.html'), 'utf8'), /<html lang="fr"/);
+    folder.write({ 'review.html': 'mine' });
+    const second = await report('-o', 'review.html');
+    assert.deepEqual([second.code, second.out], [2, '']);
+    assert.match(second.err, /^collab: “review\.html” exists already: .*--force.*\n$/);
+    assert.equal(readFileSync(folder.at('review.html'), 'utf8'), 'mine');
+    const forced = await report('-o', 'review.html', '--force', '--format', 'json');
+    assert.deepEqual([forced.code, JSON.parse(readFileSync(folder.at('review.html'), 'utf8')).version], [0, 1]);
+    const nowhere = await report('-o', 'no/such/folder.md');
+    assert.equal(nowhere.code, 2);
+    assert.match(nowhere.err, /^collab: “no\/such\/folder\.md” cannot be written: .+\n$/);
+  });
+
+  it('takes its format from the configuration, and links to the lines in an author’s copy', async () => {
+    folder.write({ 'collab.config.json': '{ "report": { "format": "html", "audience": "author" } }', 'out/keep': '' });
+    const [printed, written] = await Promise.all([report(), report('-o', 'out/review')]);
+    assert.match(printed.out, /^<!doctype html>/i);
+    assert.match(printed.out, /href="model\.collab#L2"/);
+    assert.equal(written.code, 0);
+    assert.match(readFileSync(folder.at('out/review'), 'utf8'), /href="\.\.\/model\.collab#L2"/);
+  });
+
+  it('is made of one project', async () => {
+    folder.write({ 'a/collab.config.json': '{}', 'b/collab.config.json': '{}' });
+    const { code, out, err } = await report('.', '-o', 'review.md');
+    assert.deepEqual([code, out, existsSync(folder.at('review.md'))], [2, '', false]);
+    assert.match(err, /^collab: a report is made of one project, .*\., a, b\n$/);
+  });
+
+  it('is made with the defaults where the configuration is not valid, and exits 2', async () => {
+    folder.write({ 'collab.config.json': '{' });
+    const { code, out, err } = await report('--format', 'json');
+    assert.equal(code, 2);
+    assert.ok(JSON.parse(out).findings.some(({ rule }: { readonly rule: string }) => rule === 'model/config'));
+    assert.match(err, /collab\.config\.json/);
+  });
+});
