@@ -9,7 +9,7 @@ export function linkExtension(extensionsDir: string): void {
   const { publisher, name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const folder = join(extensionsDir, `${publisher}.${name}-${version}`);
   mkdirSync(folder);
-  for (const part of ['package.json', 'package.nls.json', 'package.nls.fr.json', 'README.md', 'dist', 'syntaxes']) {
+  for (const part of ['package.json', 'package.nls.json', 'package.nls.fr.json', 'README.md', 'dist', 'syntaxes', 'client']) {
     symlinkSync(resolve(part), join(folder, part));
   }
 }

@@ -1,0 +1,68 @@
+import type { Severity } from '../config/severity';
+import type { Edit } from '../text/edit';
+import type { Language } from '../text/localised';
+import type { Location, Span } from '../text/span';
+
+/**
+ * What passes between the server, which answers the editor, and the analysis, which applies rules on a thread of its own.
+ * Messages are taken in order, so that an answer is always about the texts that were sent before the question.
+ */
+export type ToAnalysis =
+  /** A project from now on; `root` is what it is called by. */
+  | {
+      readonly what: 'project';
+      readonly root: string;
+      readonly config: string | null;
+      readonly files: readonly (readonly [path: string, text: string])[];
+      readonly language: Language;
+    }
+  | { readonly what: 'drop'; readonly root: string }
+  /** Files that read otherwise now; null: gone. */
+  | { readonly what: 'texts'; readonly root: string; readonly files: readonly (readonly [path: string, text: string | null])[] }
+  | { readonly what: 'check'; readonly root: string; readonly generation: number }
+  | { readonly what: 'ask'; readonly id: number; readonly root: string; readonly question: Question };
+
+export type FromAnalysis =
+  /** All rules have been applied; `files` are those whose remarks are not what they were. */
+  | {
+      readonly what: 'checked';
+      readonly root: string;
+      readonly generation: number;
+      readonly files: readonly RemarkedFile[];
+      readonly findings: number;
+      readonly ms: number;
+    }
+  | { readonly what: 'answered'; readonly id: number; readonly answer: Answer }
+  | { readonly what: 'failed'; readonly id: number | null; readonly error: string };
+
+export type Question =
+  | { readonly ask: 'fixes'; readonly file: string; readonly span: Span }
+  | { readonly ask: 'report'; readonly name: string; readonly format: string; readonly language: Language };
+
+export type Answer = readonly OfferedFix[] | string;
+
+/** A finding as the editor shows it. */
+export interface Remark {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly (Location & { readonly message: string })[];
+  readonly unnecessary: boolean;
+}
+
+export interface RemarkedFile {
+  readonly file: string;
+  readonly remarks: readonly Remark[];
+}
+
+/** A fix and the finding that it removes. */
+export interface OfferedFix {
+  readonly rule: string;
+  readonly span: Span;
+  readonly title: string;
+  readonly preferred: boolean;
+  /** Why it cannot be applied; null where it can. */
+  readonly disabled: string | null;
+  readonly edits: readonly Edit[];
+}

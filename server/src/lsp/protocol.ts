@@ -1,0 +1,38 @@
+/** What Collab's own client and server say to each other beyond LSP. */
+
+/** Client → server: a report on the project that holds `uri`. */
+export const reportRequest = 'collab/report';
+
+export interface ReportParams {
+  readonly uri: string;
+  /** `review` … */
+  readonly name: string;
+  readonly format: string;
+  /** The report's language, chosen apart from the editor's; absent: the editor's. */
+  readonly language?: 'en' | 'fr';
+}
+
+export interface ReportResult {
+  readonly text: string;
+  /** The project's folder. */
+  readonly root: string;
+}
+
+/** Server → client, after all rules have been applied to a project. */
+export const checkedNotification = 'collab/checked';
+
+export interface CheckedParams {
+  /** The project's folder, as a URI. */
+  readonly root: string;
+  /** Counts the states of the project's text since the server started. */
+  readonly generation: number;
+  readonly findings: number;
+  /** How long the rules took. */
+  readonly ms: number;
+}
+
+/** What the client hands over at the start. */
+export interface InitializationOptions {
+  /** `auto` follows the display language. */
+  readonly language?: 'auto' | 'en' | 'fr';
+}

@@ -1,0 +1,167 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentSymbol,
+  type Hover as LspHover,
+  type Location as LspLocation,
+  MarkupKind,
+  type Range,
+  SymbolKind,
+  TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Severity } from '../config/severity';
+import { type Completion, fold, type Suggestion } from '../features/completion';
+import type { Hover } from '../features/hover';
+import type { Outlined } from '../features/symbols';
+import type { Snapshot } from '../model/snapshot';
+import type { Kind } from '../syntax/vocabulary';
+import type { Edit } from '../text/edit';
+import { LineIndex } from '../text/lineIndex';
+import type { Location, Span } from '../text/span';
+import type { OfferedFix, Remark } from './analysisMessages';
+
+/** How the files of a project are known to the client. */
+export interface Addresses {
+  readonly snapshot: Snapshot;
+  uri(file: string): string;
+  /** The lines of a file that is no `.collab` file: the configuration. */
+  lines(file: string): LineIndex | undefined;
+}
+
+export function range(lines: LineIndex, span: Span): Range {
+  const start = lines.position(span.start);
+  const end = lines.position(span.end);
+  return { start: { line: start.line, character: start.column }, end: { line: end.line, character: end.column } };
+}
+
+export function location(at: Location, addresses: Addresses): LspLocation {
+  return { uri: addresses.uri(at.file), range: range(linesOf(at.file, addresses), at.span) };
+}
+
+export function diagnostic(remark: Remark, lines: LineIndex, addresses: Addresses): Diagnostic {
+  return {
+    range: range(lines, remark.span),
+    severity: severities[remark.severity],
+    code: remark.rule,
+    source: 'collab',
+    message: remark.message,
+    ...(remark.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(remark.related.length > 0
+      ? { relatedInformation: remark.related.map((related) => ({ location: location(related, addresses), message: related.message })) }
+      : {}),
+  };
+}
+
+export function workspaceEdit(edits: readonly Edit[], addresses: Addresses): WorkspaceEdit {
+  const changes: Record<string, TextEdit[]> = {};
+  for (const edit of edits) {
+    const uri = addresses.uri(edit.file);
+    changes[uri] ??= [];
+    changes[uri].push(TextEdit.replace(range(linesOf(edit.file, addresses), edit.span), edit.text));
+  }
+  return { changes };
+}
+
+export function codeAction(fix: OfferedFix, removes: readonly Diagnostic[], addresses: Addresses): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [...removes],
+    ...(fix.preferred ? { isPreferred: true } : {}),
+    ...(fix.disabled === null ? { edit: workspaceEdit(fix.edits, addresses) } : { disabled: { reason: fix.disabled } }),
+  };
+}
+
+export function completionList({ span, suggestions, incomplete }: Completion, lines: LineIndex): CompletionList {
+  const replaced = range(lines, span);
+  return { isIncomplete: incomplete, items: suggestions.map((suggestion, index) => completionItem(suggestion, replaced, index)) };
+}
+
+export function hover({ markdown, span }: Hover, lines: LineIndex): LspHover {
+  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: range(lines, span) };
+}
+
+export function documentSymbol(symbol: Outlined, lines: LineIndex): DocumentSymbol {
+  return {
+    name: symbol.name,
+    detail: symbol.detail,
+    kind: symbolKinds[symbol.kind],
+    range: range(lines, symbol.span),
+    selectionRange: range(lines, symbol.selection),
+    children: symbol.children.map((child) => documentSymbol(child, lines)),
+  };
+}
+
+export function linesOf(file: string, { snapshot, lines }: Addresses): LineIndex {
+  return snapshot.files.get(file)?.lines ?? lines(file) ?? new LineIndex('');
+}
+
+function completionItem({ text, what, detail, title }: Suggestion, replaced: Range, index: number): CompletionItem {
+  return {
+    label: text,
+    kind: completionKinds[what],
+    ...(title ? { labelDetails: { description: title } } : {}),
+    ...(detail ? { detail } : {}),
+    textEdit: TextEdit.replace(replaced, text),
+    sortText: String(index).padStart(4, '0'),
+    // Found by its title too, and without accents.
+    filterText: [...new Set([text, title ?? '', fold(text), fold(title ?? '')])].filter(Boolean).join(' '),
+  };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const symbolKinds: Readonly<Record<Kind, SymbolKind>> = {
+  organization: SymbolKind.Package,
+  period: SymbolKind.Constant,
+  scale: SymbolKind.Enum,
+  competency: SymbolKind.Property,
+  team: SymbolKind.Namespace,
+  member: SymbolKind.Class,
+  link: SymbolKind.Interface,
+  client: SymbolKind.Package,
+  task: SymbolKind.Function,
+  assessment: SymbolKind.File,
+  technique: SymbolKind.Operator,
+  intervention: SymbolKind.Event,
+  need: SymbolKind.Key,
+  resource: SymbolKind.Object,
+  stakeholder: SymbolKind.Class,
+  strength: SymbolKind.Boolean,
+  pitfall: SymbolKind.Boolean,
+};
+
+const completionKinds: Readonly<Record<Suggestion['what'], CompletionItemKind>> = {
+  word: CompletionItemKind.Keyword,
+  level: CompletionItemKind.EnumMember,
+  rule: CompletionItemKind.Reference,
+  organization: CompletionItemKind.Module,
+  period: CompletionItemKind.Constant,
+  scale: CompletionItemKind.Enum,
+  competency: CompletionItemKind.Property,
+  team: CompletionItemKind.Module,
+  member: CompletionItemKind.Class,
+  link: CompletionItemKind.Interface,
+  client: CompletionItemKind.Module,
+  task: CompletionItemKind.Function,
+  assessment: CompletionItemKind.File,
+  technique: CompletionItemKind.Operator,
+  intervention: CompletionItemKind.Event,
+  need: CompletionItemKind.Field,
+  resource: CompletionItemKind.Value,
+  stakeholder: CompletionItemKind.Class,
+  strength: CompletionItemKind.Value,
+  pitfall: CompletionItemKind.Value,
+};
