@@ -1,0 +1,219 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type CompletionItem, type CompletionList, CompletionRequest, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { checkedNotification as checked } from '../../server/src/lsp/protocol';
+import { parse } from '../../server/src/syntax/parse';
+import { type LspClient, startServer } from '../harness/lspClient';
+import { type Memory, memoryOfTree } from './memory';
+import type { Project } from './project';
+import type { Samples } from './statistics';
+
+/** How to start the server that is measured. */
+export interface Server {
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+export interface Measures {
+  readonly findings: number;
+  readonly coldOwn: Samples;
+  readonly coldProject: Samples;
+  readonly restOwn: Samples;
+  readonly otherFile: Samples;
+  readonly project: Samples;
+  readonly typingOwn: Samples;
+  readonly completion: Samples;
+  readonly floor: Samples;
+  readonly memory: Memory | null;
+}
+
+/** How often, and how long at most in milliseconds, each thing is measured. */
+const bounds = {
+  cold: { runs: 5, time: 30_000 },
+  floor: { runs: 300, time: 5_000 },
+  rest: { runs: 100, time: 15_000 },
+  project: { runs: 30, time: 15_000 },
+} as const;
+
+/** Ten keys a second. */
+const keyEvery = 100;
+/** No project check within this time means that none is under way. */
+const quiet = 1_500;
+const patience = 60_000;
+
+/** All measures of one project, in sessions with the server over its standard streams. */
+export async function measure(server: Server, project: Project): Promise<Measures> {
+  const floor = parsingAlone(project);
+  const cold = { own: [] as number[], project: [] as number[], findings: 0 };
+  await repeatedly(bounds.cold, async () => {
+    const start = await coldStart(server, project);
+    start.client.kill();
+    cold.own.push(start.own);
+    cold.project.push(start.project);
+    cold.findings = start.findings;
+  });
+  const { client } = await coldStart(server, project);
+  try {
+    const changes = await changesOfProject(client, project);
+    const restOwn = await keysAtRest(client, project);
+    const typing = await keysInARow(client, project);
+    const memory = client.pid === undefined ? null : memoryOfTree(client.pid);
+    await client.stop();
+    return { findings: cold.findings, coldOwn: cold.own, coldProject: cold.project, restOwn, ...changes, ...typing, floor, memory };
+  } finally {
+    client.kill();
+  }
+}
+
+interface Start {
+  readonly client: LspClient;
+  /** Milliseconds from the start of the process. */
+  readonly own: number;
+  readonly project: number;
+  readonly findings: number;
+}
+
+async function coldStart({ command, args }: Server, project: Project): Promise<Start> {
+  const begun = performance.now();
+  const client = await startServer(command, args, {
+    rootUri: project.rootUri,
+    timeout: patience,
+    capabilities: {
+      workspace: { configuration: true, workspaceFolders: true },
+      textDocument: {
+        publishDiagnostics: {
+          versionSupport: true,
+          relatedInformation: true,
+          codeDescriptionSupport: true,
+          tagSupport: { valueSet: [1, 2] },
+        },
+        completion: { completionItem: { snippetSupport: true } },
+      },
+    },
+  });
+  try {
+    client.open(project.uri, project.text);
+    await client.diagnostics(project.uri, () => true);
+    const own = performance.now() - begun;
+    await client.until(checked, () => client.notices.find(({ method }) => method === checked));
+    const whole = performance.now() - begun;
+    return { client, own, project: whole, findings: soundFindings(client) };
+  } catch (error) {
+    client.kill();
+    throw error;
+  }
+}
+
+/** How many findings there are. A generated project has no error of the model: with one, the figures would be of something else. */
+function soundFindings(client: LspClient): number {
+  let count = 0;
+  for (const { uri, diagnostics } of client.published.values()) {
+    count += diagnostics.length;
+    const wrong = diagnostics.find(({ code, severity }) => severity === DiagnosticSeverity.Error && String(code).startsWith('model/'));
+    if (wrong !== undefined) throw new Error(`The generated project has an error: ${uri}: ${wrong.message}`);
+  }
+  return count;
+}
+
+/** A letter more at the end of a member's name, then a letter less: errors come and go in another file. */
+async function changesOfProject(client: LspClient, { uri, otherUri, nameEnd }: Project): Promise<{ otherFile: Samples; project: Samples }> {
+  const otherFile: number[] = [];
+  const project: number[] = [];
+  let isWhole = true;
+  const strike = async (): Promise<void> => {
+    const whole = client.nextNotice(checked);
+    const begun = performance.now();
+    client.change(uri, nameEnd, isWhole ? nameEnd : nameEnd + 1, isWhole ? 'x' : '');
+    isWhole = !isWhole;
+    const other = client.diagnostics(
+      otherUri,
+      ({ diagnostics }) => diagnostics.some(({ code }) => code === 'model/unknown-name') !== isWhole,
+    );
+    await Promise.all([
+      other.then(() => otherFile.push(performance.now() - begun)),
+      whole.then(() => project.push(performance.now() - begun)),
+    ]);
+  };
+  await settled(client);
+  await repeatedly(bounds.project, strike);
+  if (!isWhole) await strike();
+  return { otherFile, project };
+}
+
+/** Types key by key; each waits until the project is checked, so that nothing else is going on. */
+async function keysAtRest(client: LspClient, { uri, typed, text }: Project): Promise<Samples> {
+  const samples: number[] = [];
+  const keys = [...typed];
+  await settled(client);
+  await repeatedly({ ...bounds.rest, runs: Math.min(bounds.rest.runs, keys.length) }, async () => {
+    const whole = client.nextNotice(checked);
+    const begun = performance.now();
+    await client.diagnosticsOfVersion(uri, typeAtEnd(client, uri, keys[samples.length] ?? ''));
+    samples.push(performance.now() - begun);
+    await whole;
+  });
+  client.change(uri, text.length, client.document(uri).getText().length, '');
+  return samples;
+}
+
+/** Types at an even pace whatever the server does, and asks for completion after every key. */
+async function keysInARow(client: LspClient, { uri, typed }: Project): Promise<{ typingOwn: Samples; completion: Samples }> {
+  const typingOwn: number[] = [];
+  const completion: number[] = [];
+  const answers: Promise<unknown>[] = [];
+  let proposals = 0;
+  await settled(client);
+  const begun = performance.now();
+  for (const [index, key] of [...typed].entries()) {
+    await sleep(Math.max(0, begun + index * keyEvery - performance.now()));
+    const struck = performance.now();
+    const version = typeAtEnd(client, uri, key);
+    const document = client.document(uri);
+    const position = document.positionAt(document.getText().length);
+    answers.push(
+      client.diagnosticsOfVersion(uri, version).then(() => typingOwn.push(performance.now() - struck)),
+      client.request(CompletionRequest.type, { textDocument: { uri }, position }).then((answer) => {
+        completion.push(performance.now() - struck);
+        proposals += itemsOf(answer).length;
+      }),
+    );
+  }
+  await Promise.all(answers);
+  if (proposals === 0) throw new Error('The server completed nothing.');
+  return { typingOwn, completion };
+}
+
+function typeAtEnd(client: LspClient, uri: string, key: string): number {
+  const { length } = client.document(uri).getText();
+  return client.change(uri, length, length, key);
+}
+
+function itemsOf(answer: CompletionItem[] | CompletionList | null): readonly CompletionItem[] {
+  return Array.isArray(answer) ? answer : (answer?.items ?? []);
+}
+
+/** The parser on the open file by itself, warmed, one key further each time. */
+function parsingAlone({ text, typed }: Project): Samples {
+  const samples: number[] = [];
+  const end = performance.now() + bounds.floor.time;
+  for (let run = 0; run < 2 * bounds.floor.runs && performance.now() < end; run++) {
+    const version = text + typed.slice(0, run % typed.length);
+    const begun = performance.now();
+    parse(version);
+    samples.push(performance.now() - begun);
+  }
+  return samples.slice(Math.floor(samples.length / 2));
+}
+
+/** At least once, then as often and as long as the bounds allow. */
+async function repeatedly({ runs, time }: { readonly runs: number; readonly time: number }, action: () => Promise<void>): Promise<void> {
+  const end = performance.now() + time;
+  for (let run = 0; run < runs && (run === 0 || performance.now() < end); run++) await action();
+}
+
+/** When no project check has ended for a while. */
+async function settled(client: LspClient): Promise<void> {
+  for (let heard = -1; heard !== client.notices.length; ) {
+    heard = client.notices.length;
+    await sleep(quiet);
+  }
+}
