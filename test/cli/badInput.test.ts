@@ -19,7 +19,7 @@ const cases: Readonly<Record<string, { readonly text: string | Uint8Array; reado
   'a file of 5 MB': { text: comment.repeat(manyLines) + atTheEnd, found: [`${manyLines + 1}:17 model/unknown-name`] },
   'a line of 1 MB': { text: `member anna { about "${longText}" } ${atTheEnd}`, found: [`1:${longText.length + 42} model/unknown-name`] },
   'a line of 1 MB that means nothing': { text: '@'.repeat(1_000_000), found: ['1:1 model/syntax'] },
-  'binary bytes': { text: Uint8Array.from({ length: 4096 }, (_, at) => (at * 7 + 1) % 256), found: ['1:8 model/syntax'] },
+  'binary bytes': { text: Uint8Array.from({ length: 4096 }, (_, at) => at % 256), found: ['1:1 model/syntax'] },
   'UTF-16': { text: Buffer.from('\uFEFFmember anna', 'utf16le'), found: ['1:4 model/syntax'] },
   CRLF: { text: `member anna\r\n\r\n${atTheEnd}\r\n`, found: ['3:17 model/unknown-name'] },
   'lone carriage returns': { text: `member anna\r\r${atTheEnd}\r`, found: ['3:17 model/unknown-name'] },
@@ -28,6 +28,11 @@ const cases: Readonly<Record<string, { readonly text: string | Uint8Array; reado
   'an unclosed text': { text: 'member anna { about """\n  text\nteam web { lead anna }', found: ['1:21 model/syntax'] },
   'an unclosed block': { text: 'member anna { role "x"\nteam web { lead anna }', found: ['1:13 model/syntax'] },
   'an unclosed comment': { text: 'member anna /* for ever', found: ['1:13 model/syntax'] },
+  '10,000 nested braces': {
+    text: `member anna ${'{'.repeat(brackets)}\n${atTheEnd}`,
+    found: ['1:13 model/syntax', '1:14 model/syntax', '2:17 model/unknown-name'],
+  },
+  '10,000 nested and closed braces': { text: `member anna ${'{'.repeat(brackets)}${'}'.repeat(brackets)}`, found: ['1:14 model/syntax'] },
   'two declarations on one line': { text: 'member anna "Anna" team web { lead anna }', found: [] },
   'names in NFD': { text: 'member e\u0301lodie\nteam web { lead \u00E9lodie }\n', found: [] },
 };
@@ -44,10 +49,6 @@ describe('bad input', () => {
   before(async () => {
     for (const [name, { text }] of Object.entries(cases)) folder.write({ [join(name, 'a.collab')]: text });
     folder.write({ 'invalid UTF-8/a.collab': Buffer.from('member andr\xe9\nteam web { lead nobody }', 'latin1') });
-    folder.write({
-      'nested braces/a.collab': `member anna ${'{'.repeat(brackets)}\nteam web { lead nobody }`,
-      'closed braces/a.collab': `member anna ${'{'.repeat(brackets)}${'}'.repeat(brackets)}`,
-    });
     mkdirSync(folder.at('an empty folder'));
     folder.write({ 'a circle of links/a.collab': 'member anna' });
     symlinkSync('..', folder.at('a circle of links/up'));
@@ -67,13 +68,6 @@ describe('bad input', () => {
     assert.equal(places[0], '1:12 model/syntax');
     assert.match(answers.get('invalid UTF-8')?.findings[0]?.message ?? '', /UTF-8/);
     assert.ok(places.includes('2:17 model/unknown-name'));
-  });
-
-  it('is answered: 10,000 nested braces, closed or not', () => {
-    for (const name of ['nested braces', 'closed braces']) {
-      assert.ok(found(name).includes('1:14 model/syntax') || found(name).includes('1:13 model/syntax'), found(name).join());
-      assert.ok(found(name).length < 5, found(name).join());
-    }
   });
 
   it('is answered: an empty folder, and links in a circle', () => {

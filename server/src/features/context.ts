@@ -1,135 +1,137 @@
 import type { SourceFile } from '../model/snapshot';
-import { Comma, endOf, Name, Qualified, Reserved, TextBlock, Title, tokenize } from '../syntax/tokens';
-import { type Declaration, type Item, nestedIn } from '../syntax/tree';
-import { blockless, formOf, type PropertyForm } from '../syntax/vocabulary';
+import { Comma, isClosedBlock, TextBlock, Title, tokenize } from '../syntax/tokens';
+import { type Declaration, type Item, nestedIn, type Ref } from '../syntax/tree';
+import { blockless, formOf, type Kind, type PropertyForm } from '../syntax/vocabulary';
+import { endKinds } from '../model/references';
 import type { Span } from '../text/span';
+import { nextOf } from './values';
 
-/** What can stand where the cursor is. */
-export type Context =
-  /** Between declarations. */
-  | { readonly at: 'top' }
-  /** Where a property or a nested declaration can start. */
-  | { readonly at: 'item'; readonly declaration: Declaration }
-  /** Where a value of a property stands; `done` tells how much of it is there already. */
-  | { readonly at: 'value'; readonly declaration: Declaration; readonly word: string; readonly form: PropertyForm; readonly done: Done }
-  /** At an end of a link. */
-  | { readonly at: 'end'; readonly declaration: Declaration }
-  | { readonly at: 'arrow' }
-  /** In a comment, a text, or where a new name is made up. */
-  | { readonly at: 'nowhere' };
+/** What can stand where the cursor is, the likelier first. */
+export interface Context {
+  readonly parts: readonly Part[];
+  /** Must something of it follow before anything else can: a name behind `lead`, a level behind a competency? */
+  readonly awaited: boolean;
+}
 
-/** nothing: the property's word, or a comma · reference: what a level, a share or a voice can follow · more: at least one whole value. */
-export type Done = 'nothing' | 'reference' | 'more';
+export type Part =
+  /** The words that open a declaration. */
+  | { readonly what: 'declarations' }
+  /** The words that open an item of a block, or of what follows a header. */
+  | { readonly what: 'items'; readonly declaration: Declaration }
+  | NamesPart
+  /** Words that stand there and nowhere else: `to`, `->`, a grade. */
+  | { readonly what: 'words'; readonly words: readonly string[] }
+  | { readonly what: 'levels' }
+  /** Names of rules, but those that stand there already. */
+  | { readonly what: 'rules'; readonly taken: ReadonlySet<string> }
+  /** In a comment that speaks to the checker. */
+  | { readonly what: 'silenced' };
 
-/** The word that is being typed at `offset`: what completion replaces. */
-export function wordAround(text: string, offset: number): Span {
-  const before = /[\p{L}\p{M}\p{Nd}_./-]*$/u.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
-  return { start: offset - before.length, end: offset };
+export interface NamesPart {
+  readonly what: 'names';
+  readonly kinds: readonly Kind[];
+  /** Behind which word of what block; of a link: an end. */
+  readonly place: { readonly kind: Kind; readonly word: string };
+  /** What is named there already, and what would name itself. */
+  readonly taken: readonly Ref[];
+  readonly self: Declaration;
+  /** The other end of a link: both are people, or both are teams. */
+  readonly paired: Ref | null;
+}
+
+const nothing: Context = { parts: [], awaited: false };
+const top: Context = { parts: [{ what: 'declarations' }], awaited: false };
+
+/** The word that is being typed at `offset`, up to there; of a qualified name what stands behind the dot. */
+export function wordBefore(text: string, offset: number): Span {
+  const [typed = ''] = /[\p{L}\p{M}\p{Nd}_/-]*$/u.exec(text.slice(Math.max(0, offset - longestWord), offset)) ?? [];
+  return { start: offset - typed.length, end: offset };
+}
+
+/** How far back a word is looked for. */
+const longestWord = 200;
+
+/** The owner that stands before the dot before `offset`, in NFC; null without one. */
+export function ownerBefore(text: string, offset: number): string | null {
+  if (text[offset - 1] !== '.') return null;
+  const { start } = wordBefore(text, offset - 1);
+  return text.slice(start, offset - 1).normalize('NFC');
 }
 
 /** What can stand at `offset`, the word that is being typed there not counted. */
 export function contextAt(file: SourceFile, offset: number): Context {
-  const { start } = wordAround(file.text, offset);
-  if (file.tree.comments.some((comment) => comment.start < start && (start < comment.end || (comment.line && start === comment.end))))
-    return { at: 'nowhere' };
-  const around = enclosing(file.tree.declarations, start);
-  if (!around) return afterLast(file, start);
-  return inBlock(file, around, start);
+  const comment = file.tree.comments.find(({ start, end, line, text }) => start < offset && (offset < end || (offset === end && (line || !text.endsWith('*/')))));
+  if (comment) return /^\/\/\s*collab-ignore(?:-file)?\s[^:]*$/u.test(file.text.slice(comment.start, offset)) ? { parts: [{ what: 'silenced' }], awaited: true } : nothing;
+  const at = new Cursor(file, offset);
+  return at.isInText() ? nothing : at.context();
 }
 
-/** The innermost declaration whose block holds `offset`. */
-function enclosing(declarations: readonly Declaration[], offset: number): Declaration | undefined {
-  const outer = declarations.findLast((declaration) => {
-    const { block } = declaration;
-    return block !== null && block.start < offset && offset < block.end;
-  });
-  return outer && (enclosing(nestedIn(outer), offset) ?? outer);
-}
+/** Where a word is being typed. */
+class Cursor {
+  /** Where the word starts, its owner included. */
+  readonly #start: number;
 
-/** Between blocks: at the top, or in the header or the trail of the declaration before. */
-function afterLast(file: SourceFile, offset: number): Context {
-  const last = file.tree.declarations.findLast((declaration) => declaration.start < offset);
-  if (!last || (last.block && last.block.end <= offset)) return { at: 'top' };
-  return inHeader(file, last, offset);
-}
-
-function inHeader(file: SourceFile, declaration: Declaration, offset: number): Context {
-  const tokens = tokensBetween(file, declaration.start, offset);
-  const newLine = /[\n\r]/.test(file.text.slice(lastEnd(tokens, declaration.start), offset));
-  if (declaration.kind === 'link') return inLink(file, declaration, offset, newLine);
-  if (!blockless.has(declaration.kind)) return newLine ? { at: 'top' } : { at: 'nowhere' };
-  if (declaration.kind === 'period') return newLine ? { at: 'top' } : { at: 'nowhere' };
-  return tokens.length < 2 ? { at: 'nowhere' } : inTrail(file, declaration, offset);
-}
-
-function inLink(file: SourceFile, declaration: Declaration, offset: number, newLine: boolean): Context {
-  const { ends } = declaration;
-  if (!ends?.from || offset <= ends.from.end) return newLine && !ends?.from ? { at: 'top' } : { at: 'end', declaration };
-  if (!ends.arrow) return newLine ? { at: 'top' } : { at: 'arrow' };
-  if (!ends.to || offset <= ends.to.end) return { at: 'end', declaration };
-  const trail = inTrail(file, declaration, offset);
-  return newLine && trail.at === 'item' ? { at: 'top' } : trail;
-}
-
-function inBlock(file: SourceFile, declaration: Declaration, offset: number): Context {
-  const last = declaration.items.findLast((item) => item.start < offset);
-  if (last?.type === 'declaration' && !last.block) {
-    const header = inHeader(file, last, offset);
-    return header.at === 'top' ? { at: 'item', declaration } : header;
-  }
-  return inTrail(file, declaration, offset);
-}
-
-function inTrail(file: SourceFile, declaration: Declaration, offset: number): Context {
-  const last = declaration.items.findLast((item): item is Item => item.start < offset);
-  if (!last || last.type === 'declaration') return { at: 'item', declaration };
-  const form = formOf(declaration.kind, last.word);
-  if (!form || form.shape === 'flag') return { at: 'item', declaration };
-  return afterWord(file, declaration, last.word, form, last.start, offset);
-}
-
-function afterWord(file: SourceFile, declaration: Declaration, word: string, form: PropertyForm, start: number, offset: number): Context {
-  const tokens = tokensBetween(file, start, offset);
-  const last = tokens.at(-1);
-  if (!last) return { at: 'item', declaration };
-  if ((last.tokenType === Title || last.tokenType === TextBlock) && offset < endOf(last) + start) return { at: 'nowhere' };
-  const value = (done: Done): Context => ({ at: 'value', declaration, word, form, done });
-  if (tokens.length === 1 || last.tokenType === Comma) return value('nothing');
-  const newLine = /[\n\r]/.test(file.text.slice(lastEnd(tokens, start), offset));
-  const isReference = last.tokenType === Name || last.tokenType === Qualified || last.tokenType === Reserved;
-  if (
-    isReference &&
-    takesMore(form) &&
-    isFreshReference(
-      tokens.map(({ tokenType }) => tokenType),
-      form,
-    )
+  constructor(
+    private readonly file: SourceFile,
+    private readonly offset: number,
   ) {
-    return newLine && form.shape !== 'skills' ? { at: 'item', declaration } : value('reference');
+    const { text } = file;
+    const { start } = wordBefore(text, offset);
+    this.#start = text[start - 1] === '.' ? wordBefore(text, start - 1).start : start;
   }
-  if (form.shape === 'atLevel' || form.shape === 'holders')
-    return ['at'].includes(last.image) ? value('reference') : { at: 'item', declaration };
-  if (form.shape === 'stances' && last.image === '->') return value('nothing');
-  return newLine || !form.list ? { at: 'item', declaration } : value('more');
-}
 
-/** Can a level, a share or a voice stand beside a reference? */
-function takesMore(form: PropertyForm): boolean {
-  return ['skills', 'aims', 'participants'].includes(form.shape);
-}
+  /** Is the cursor in a title or a block of text? */
+  isInText(): boolean {
+    let anchor = 0;
+    let items: readonly Item[] = this.file.tree.declarations;
+    for (let item = this.#lastOf(items); item; item = this.#lastOf(items)) {
+      anchor = item.start;
+      items = item.type === 'declaration' ? item.items : [];
+    }
+    const last = tokenize(this.file.text.slice(anchor, this.offset)).tokens.at(-1);
+    if (last?.tokenType === TextBlock) return !isClosedBlock(last);
+    if (last?.tokenType !== Title || isClosedTitle(last.image)) return false;
+    return !/[\n\r]/.test(this.file.text.slice(anchor + last.startOffset, this.offset));
+  }
 
-/** Is the last name the first of its entry, so that its level or voice is still to come? */
-function isFreshReference(types: readonly unknown[], form: PropertyForm): boolean {
-  const comma = types.lastIndexOf(Comma);
-  const inEntry = comma < 0 ? types.length - 1 : types.length - 1 - comma;
-  return inEntry === 1 && form.shape !== 'refs';
-}
+  context(): Context {
+    return this.#among(this.file.tree.declarations, top);
+  }
 
-function tokensBetween(file: SourceFile, start: number, end: number) {
-  return tokenize(file.text.slice(start, end)).tokens;
-}
+  /** Between or in `items`; `around` is what can stand there where none of them goes on. */
+  #among(items: readonly Item[], around: Context): Context {
+    const last = this.#lastOf(items);
+    if (!last) return around;
+    if (last.type === 'property') return around;
+    const { block } = last;
+    if (!block || this.#start <= block.start) return this.#inHeader(last, around);
+    if (this.#start < block.end) return this.#inBlock(last);
+    if (isClosed(last, this.file.text)) return around;
+    // A block that is not closed goes on, unless what follows it is meant to stand outside.
+    const inside = this.#inBlock(last);
+    return inside.awaited ? inside : { parts: [...inside.parts, ...around.parts], awaited: false };
+  }
 
-function lastEnd(tokens: ReturnType<typeof tokensBetween>, start: number): number {
-  const last = tokens.at(-1);
-  return last ? start + endOf(last) : start;
+  #inBlock(declaration: Declaration): Context {
+    const last = this.#lastOf(declaration.items);
+    const items: Context = { parts: [{ what: 'items', declaration }], awaited: false };
+    if (last?.type === 'property' && last.start > (declaration.block?.start ?? 0)) return this.#behind(last, declaration, items);
+    return this.#among(nestedIn(declaration), items);
+  }
+
+  /** Behind the word of a declaration and before its block, or in what follows it where it has none. */
+  #inHeader(declaration: Declaration, around: Context): Context {
+    const { kind, ends } = declaration;
+    const { tokens, isNewLine } = this.#tokensFrom(declaration.start);
+    if (ends) return isNewLine && !(ends.arrow && !ends.to) ? around : this.#inLink(declaration, tokens.length, around);
+    const property = this.#lastOf(declaration.items);
+    if (property?.type === 'property' && formOf(kind, property.word)?.header) return isNewLine ? around : nothing;
+    if (property?.type === 'property') return this.#behind(property, declaration, isNewLine ? around : trailOf(declaration));
+    if (isNewLine) return around;
+    const last = tokens.at(-1)?.image ?? '';
+    if (kind === 'period') return { parts: /^\d/.test(last) && declaration.dates?.from && !/\bto\b/.test(this.#line(declaration.start)) ? [words('to')] : [], awaited: false };
+    if (tokens.length < 2) return nothing;
+    if (kind === 'assessment') return { parts: [words('on')], awaited: true };
+    return blockless.has(kind) ? trailOf(declaration) : nothing;
+  }
 }

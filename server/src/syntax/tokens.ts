@@ -11,8 +11,9 @@ export const Any = createToken({ name: 'Any', pattern: Lexer.NA });
 
 const figure =
   /\d+\s+%|\d[\p{L}\p{M}\p{Nd}_%]*(?:(?:[.-](?=[\p{L}\p{Nd}_])|,(?=\d)|\/(?=\d+\/)|(?<=\d\/\d+)\/(?=\d))[\p{L}\p{M}\p{Nd}_%]*)*/uy;
-const name = /[\p{L}_][\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{M}\p{Nd}_]+)*/uy;
-const notInvalid = /[\p{L}_\d\s\u0085{},."“”«»<>/-]/u;
+// U+FFFD stands for what could not be read: the word it is in goes on, and the parser says it once for the file.
+const name = /[\p{L}_\uFFFD][\p{L}\p{M}\p{Nd}_\uFFFD]*(?:-[\p{L}\p{M}\p{Nd}_\uFFFD]+)*/uy;
+const notInvalid = /[\p{L}\uFFFD_\d\s\u0085{},."“”«»<>/-]/u;
 
 /** A word: a name or a word of the language. Patterns with the flag `u` must be matched by hand, chevrotain drops the flag. */
 export const Name = token('Name', (text, at) => {
@@ -226,5 +227,5 @@ function derived(label: string): TokenType {
 
 /** Is `text` one name, and nothing else? */
 export function isName(text: string): boolean {
-  return sticky(name, text, 0) === text;
+  return sticky(name, text, 0) === text && !text.includes('\uFFFD');
 }

@@ -1,12 +1,13 @@
-import { type Cell, code, empty, inlineProse, type InnerLink, lead, lines, quiet, type Rich, type Section, section, state, table, words } from '../../document';
+import { type Cell, code, empty, inlineProse, lead, lines, quiet, type Rich, type Section, section, state, table, words } from '../../document';
 import { missingWords } from '../../evidence';
 import type { Review } from '../../review';
 import type { Say } from '../../say';
+import type { ReviewedFinding } from '../findings';
 import type { InterventionReviewed } from '../interventions';
-import { cardOf } from './finding';
+import { gapsOf, numbered } from './finding';
 
 /** Step 4. */
-export function interventionsPage({ interventions }: Review, say: Say): Section {
+export function interventionsPage({ interventions, findings }: Review, say: Say): Section {
   const text = texts[say.language];
   const columns = [words(text.intervention, 5), words(text.gap, 5), words(text.who, 4), words(text.when, 3), words(text.measure, 4), words(text.status, 3)];
   const block =
@@ -15,17 +16,17 @@ export function interventionsPage({ interventions }: Review, say: Say): Section 
       : table(
           text.title,
           columns,
-          say.inOrder(interventions).map((intervention) => row(intervention, say)),
+          say.inOrder(interventions).map((intervention) => row(intervention, findings, say)),
         );
   return { ...section('interventions', text.title, [lead(text.lead), block]), label: text.step };
 }
 
-function row(intervention: InterventionReviewed, say: Say): readonly Cell[] {
+function row(intervention: InterventionReviewed, findings: readonly ReviewedFinding[], say: Say): readonly Cell[] {
   const text = texts[say.language];
   const { name, technique, about, involves, owner, measure } = intervention;
   return [
     [say.name(name), ...(technique ? [quiet(say.name(technique))] : []), ...(about === null ? [] : [inlineProse(about)])],
-    gapCell(intervention, say),
+    gapCell(intervention, findings, say),
     lines([
       [owner ? text.owner(say.name(owner)) : state('missing', text.noOwner)],
       ...(involves.length > 0 ? [[quiet(text.involves(say.names(involves)))]] : []),
@@ -36,12 +37,13 @@ function row(intervention: InterventionReviewed, say: Say): readonly Cell[] {
   ];
 }
 
-function gapCell({ pitfalls, rules, findings }: InterventionReviewed, say: Say): Cell {
+/** What it names and nothing is found of stands last, by the name of its rule. */
+function gapCell(intervention: InterventionReviewed, findings: readonly ReviewedFinding[], say: Say): Cell {
   const text = texts[say.language];
-  const numbers: Rich = findings.map((number): InnerLink => ({ kind: 'link', to: cardOf(number), text: text.finding(number) })).flatMap((link, at) => (at === 0 ? [link] : [', ', link]));
-  const gaps: readonly Rich[] = [...pitfalls.map((pitfall): Rich => [say.name(pitfall)]), ...rules.map((rule): Rich => [code(rule)])];
-  if (gaps.length === 0) return [state('missing', text.noGap)];
-  return lines(numbers.length === 0 ? gaps : [...gaps, numbers]);
+  const found = new Set(numbered(findings, intervention.findings).map(({ rule }) => rule));
+  const silent = intervention.rules.filter((rule) => !found.has(rule));
+  const gaps = [...gapsOf(intervention, findings, say), ...silent.map((rule): Rich => [code(rule), quiet(text.nothingFound)])];
+  return gaps.length === 0 ? [state('missing', text.noGap)] : lines(gaps);
 }
 
 function whenOf({ from, to }: InterventionReviewed, say: Say): Rich[number] {
@@ -67,6 +69,7 @@ const en = {
   intervention: 'Intervention',
   gap: 'Gap it answers',
   noGap: 'not stated',
+  nothingFound: 'nothing found by this rule',
   who: 'Who',
   owner: (name: string) => `Led by ${name}`,
   noOwner: 'no owner',
@@ -80,7 +83,6 @@ const en = {
   status: 'Status',
   lapsed: (status: string) => `${status}, its time is up`,
   missing: (what: string) => `missing: ${what}`,
-  finding: (number: number) => `finding ${number}`,
 };
 
 const fr: typeof en = {
@@ -91,6 +93,7 @@ const fr: typeof en = {
   intervention: 'Intervention',
   gap: 'Écart visé',
   noGap: 'non indiqué',
+  nothingFound: 'cette règle ne relève rien',
   who: 'Qui',
   owner: (name) => `Portée par ${name}`,
   noOwner: 'aucun responsable',
@@ -104,7 +107,6 @@ const fr: typeof en = {
   status: 'État',
   lapsed: (status) => `${status}, échéance passée`,
   missing: (what) => `il manque ${what}`,
-  finding: (number) => `constat ${number}`,
 };
 
 const texts = { en, fr };

@@ -87,11 +87,17 @@ function teamsTable({ teams }: Net, say: Say): Block {
       [leader ? say.name(leader) : text.noLead],
       count(members),
       count(internal),
-      number(external, String(external), internal + external === 0 ? null : external / (internal + external)),
+      outside(internal, external, say),
       index(ei),
       index(chance),
     ]),
   );
+}
+
+/** With the share of all its ties. */
+function outside(internal: number, external: number, say: Say): Cell {
+  const ties = internal + external;
+  return ties === 0 ? number(0, '0') : number(external, String(external), external / ties, say.percent(external / ties));
 }
 
 const en = {

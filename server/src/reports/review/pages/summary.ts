@@ -1,17 +1,17 @@
 import { severities } from '../../../rules/rule';
-import { type Block, type Cell, empty, lead, number, numbers, quiet, type Rich, type Section, section, state, strong, table, words } from '../../document';
+import { type Block, type Cell, empty, lead, lines, number, numbers, quiet, type Section, section, state, strong, table, words } from '../../document';
 import type { Review } from '../../review';
 import type { Say } from '../../say';
 import type { ReviewedFinding } from '../findings';
 import type { InterventionReviewed } from '../interventions';
-import { asSentence, cardOf } from './finding';
+import { asSentence, gapsOf, numbered, referTo } from './finding';
 
 export function summaryPage(review: Review, say: Say): Section {
   const text = texts[say.language];
   const { summary, findings } = review;
   const risks = numbered(findings, summary.risks);
   const opening = lead(text.lead(findings.length, summary.answered, say));
-  const ranking: Block = { kind: 'ranking', items: risks.map((finding) => ({ mark: markOf(finding, say), text: [asSentence(finding.message), ...reference(finding, say)] })) };
+  const ranking: Block = { kind: 'ranking', items: risks.map((finding) => ({ mark: markOf(finding, say), text: referTo(finding, say) })) };
   return section('summary', text.title, findings.length > 0 ? [opening, countsTable(review, say)] : [opening], [
     section('risks', text.risks, [risks.length > 0 ? ranking : empty(text.noRisks)]),
     section('actions', text.actions, [actions(review, say)]),
@@ -39,23 +39,20 @@ function actions({ summary, interventions, findings }: Review, say: Say): Block 
   return table(text.actions, [words(text.action, 6), words(text.against, 7), words(text.status, 4)], rows);
 }
 
-function underWay({ name, owner, to, status, pitfalls, findings: answered }: InterventionReviewed, findings: readonly ReviewedFinding[], say: Say): readonly Cell[] {
+function underWay(intervention: InterventionReviewed, findings: readonly ReviewedFinding[], say: Say): readonly Cell[] {
   const text = texts[say.language];
+  const { name, owner, to, status } = intervention;
   const details = [...(owner ? [text.owner(say.name(owner))] : []), ...(to ? [text.until(say.date(to))] : [])];
-  const gaps = [
-    ...pitfalls.map((pitfall): Rich => [say.quoted(say.name(pitfall))]),
-    ...numbered(findings, answered).map((finding): Rich => [asSentence(finding.message), ...reference(finding, say)]),
-  ];
+  const gaps = gapsOf(intervention, findings, say);
   return [
     [say.name(name), ...(details.length > 0 ? [quiet(details.join(', '))] : [])],
-    gaps.length > 0 ? { lines: gaps } : [quiet(text.noGap)],
+    gaps.length > 0 ? lines(gaps) : [quiet(text.noGap)],
     [state('good', say.word.intervention[status])],
   ];
 }
 
 function toDecide(finding: ReviewedFinding, say: Say): readonly Cell[] {
-  const text = texts[say.language];
-  return [[measureAgainst(finding, say)], [asSentence(finding.message), ...reference(finding, say)], [state('pending', text.toDecide)]];
+  return [[measureAgainst(finding, say)], referTo(finding, say), [state('pending', texts[say.language].toDecide)]];
 }
 
 /** What the tools propose first, else the first technique known to answer it. */
@@ -68,15 +65,6 @@ function measureAgainst({ fixes, techniques }: ReviewedFinding, say: Say): strin
 
 function markOf({ severity }: ReviewedFinding, say: Say) {
   return { kind: 'severity', severity, text: say.word.severity[severity] } as const;
-}
-
-function reference({ number: at }: ReviewedFinding, say: Say): Rich {
-  return [' (', { kind: 'link', to: cardOf(at), text: texts[say.language].finding(at) }, ')'];
-}
-
-/** Those of the findings that bear `wanted` as their numbers, in that order. */
-function numbered(findings: readonly ReviewedFinding[], wanted: readonly number[]): readonly ReviewedFinding[] {
-  return wanted.flatMap((at) => findings.find((finding) => finding.number === at) ?? []);
 }
 
 const en = {
@@ -100,7 +88,6 @@ const en = {
   until: (date: string) => `until ${date}`,
   toDecide: 'to be decided',
   discuss: 'To be discussed',
-  finding: (at: number) => `finding ${at}`,
 };
 
 const fr: typeof en = {
@@ -124,7 +111,6 @@ const fr: typeof en = {
   until: (date) => `jusqu’au ${date}`,
   toDecide: 'à décider',
   discuss: 'À discuter',
-  finding: (at) => `constat ${at}`,
 };
 
 const texts = { en, fr };
