@@ -29,5 +29,5 @@ function server(context: ExtensionContext): ServerOptions {
 
 function options(): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { language: workspace.getConfiguration('collab').get('language', 'auto') };
-  return { documentSelector: [{ language: 'collab' }], initializationOptions };
+  return { documentSelector: [{ language: 'collab' }], synchronize: { configurationSection: 'collab' }, initializationOptions };
 }

@@ -72,7 +72,6 @@ function newTask(text: string): string {
     `  requires ${skill} 3`,
     `  assigned ${first}, ${second ?? first}`,
     '  effort 3d',
-    '  from 2026-05-04 due 2026-05-15',
     '}',
     '',
   ].join('\n');

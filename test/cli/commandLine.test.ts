@@ -5,6 +5,7 @@ import { version } from '../../package.json';
 import { commandLine } from '../../server/src/cli/commandLine';
 import { Misuse } from '../../server/src/cli/misuse';
 import type { Language } from '../../server/src/text/localised';
+import { startServer } from '../harness/lspClient';
 import { Folder } from '../host/folder';
 import { collab, node, program } from './run';
 
@@ -213,19 +214,8 @@ describe('the command line', () => {
   });
 
   it('is a language server on standard input and output', async () => {
-    const message = (body: object): string => {
-      const text = JSON.stringify({ jsonrpc: '2.0', ...body });
-      return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
-    };
-    const { code, out } = await collab(['lsp', '--stdio'], {
-      input: [
-        message({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }),
-        message({ method: 'initialized', params: {} }),
-        message({ id: 2, method: 'shutdown' }),
-        message({ method: 'exit' }),
-      ].join(''),
-    });
-    assert.equal(code, 0);
-    assert.match(out, /^Content-Length: \d+\r\n\r\n\{.*"capabilities":\{/);
+    const server = await startServer(process.execPath, [program, 'lsp', '--stdio']);
+    assert.ok(server.server.capabilities.hoverProvider);
+    assert.equal(await server.stop(), 0);
   });
 });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** How a run of the built command line ended, and what it wrote. */
@@ -15,6 +16,9 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+// Reading the program anew takes most of a short run.
+const compileCache = join(tmpdir(), 'collab-compile-cache');
+
 export const program = join(process.cwd(), 'dist', 'cli.js');
 
 /** Runs `collab` with these arguments. The reader's own language and colours do not count: it is English, without colours. */
@@ -25,7 +29,8 @@ export function collab(args: readonly string[], options: RunOptions = {}): Promi
 /** Runs Node with these arguments. A run that hangs is ended by a signal. */
 export function node(args: readonly string[], { cwd, input = '', env = {} }: RunOptions = {}): Promise<Run> {
   const { FORCE_COLOR, NO_COLOR, LANG, LC_MESSAGES, ...inherited } = process.env;
-  const child = spawn(process.execPath, args, { cwd, env: { ...inherited, LC_ALL: 'C', ...env }, timeout: 20_000 });
+  const own = { LC_ALL: 'C', NODE_COMPILE_CACHE: compileCache, ...env };
+  const child = spawn(process.execPath, args, { cwd, env: { ...inherited, ...own }, timeout: 20_000 });
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text;

@@ -45,12 +45,14 @@ describe('collab check', () => {
   });
 
   it('speaks French throughout', async () => {
-    const { out } = await collab(['check', '--lang', 'fr'], { cwd: folder.path });
+    const [{ out }, located] = await Promise.all([
+      collab(['check', '--lang', 'fr'], { cwd: folder.path }),
+      collab(['check'], { cwd: folder.path, env: { LC_ALL: 'fr_CA.UTF-8' } }),
+    ]);
     assert.match(out, /^team\.collab:1:12 avertissement .*\n/);
     assert.match(out, /^tâches\.collab:1:57 avertissement /m);
     assert.match(out, /^team\.collab:2:8 piste /m);
     assert.equal(out.split('\n').at(-2), '2 fichiers\u00a0: 2 avertissements, 1 piste');
-    const located = await collab(['check'], { cwd: folder.path, env: { LC_ALL: 'fr_CA.UTF-8' } });
     assert.equal(located.out, out);
   });
 
@@ -67,10 +69,10 @@ describe('collab check', () => {
 
   it('shows paths as seen from where it runs, of all projects together', async () => {
     folder.write({ 'p/collab.config.json': '{}', 'p/a.collab': 'competency x "X" critical' });
-    const { out } = await collab(['check', folder.path], { cwd: folder.at('p') });
+    const from = { cwd: folder.at('p') };
+    const [{ out }, below] = await Promise.all([collab(['check', folder.path], from), collab(['check', '..'], from)]);
     assert.match(out, new RegExp(`^${folder.path}/team\\.collab:1:12 `, 'm'));
     assert.match(out, /^3 files: /m);
-    const below = await collab(['check', '..'], { cwd: folder.at('p') });
     assert.match(below.out, /^\.\.\/team\.collab:1:12 /m);
   });
 

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve, sep } from 'node:path';
 import { reasonOf } from '../host/failure';
 import { type Excludes, type Project, projectOf, projectsIn, readProject } from '../host/projects';
 import { isCollabFile, isWithin, kindOf, pathFrom, rootAbove } from '../host/scope';
@@ -8,7 +8,7 @@ import { leadsNowhere, noCollabFile } from './sentences';
 /** A project, and what of it is asked about. */
 export interface Asked {
   readonly project: Project;
-  /** Its folder as seen from where the command runs; absolute where it was asked for so. */
+  /** Its folder as seen from where the command runs, with `/`; absolute where it was asked for so. */
   readonly folder: string;
   /** Files and folders, relative to the project's folder; null: all of it. */
   readonly only: readonly string[] | null;
@@ -35,7 +35,7 @@ export async function asked(paths: readonly string[], excludes: Excludes): Promi
   for (const path of paths) {
     try {
       const at = resolve(path);
-      const folderOf = (root: string): string => (isAbsolute(path) ? root : pathFrom(process.cwd(), root));
+      const folderOf = (root: string): string => (isAbsolute(path) ? root.split(sep).join('/') : pathFrom(process.cwd(), root));
       const kind = await kindOf(at);
       if (kind === 'other' || (kind === 'file' && !isCollabFile(at))) throw new Misuse(noCollabFile(path));
       const parts = kind === 'folder' ? await partsOfFolder(at, excludes) : [await partOfFile(at, readOnce)];

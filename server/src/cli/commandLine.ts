@@ -50,6 +50,8 @@ function addCheck(program: LocalCommand, texts: HelpTexts, exit: (code: number) 
     .argument(`[${texts.path}...]`, texts.checkPath)
     .addOption(choice('--format', checkFormats, texts.checkFormat))
     .addOption(choice('--fail-on', [...severities, 'never'], texts.failOn))
+    .option(`--baseline <${texts.file}>`, texts.baseline)
+    .option(`--write-baseline <${texts.file}>`, texts.writeBaseline)
     .action(async (paths: readonly string[], options: Partial<CheckOptions>, command: LocalCommand) => {
       exit(await check(orHere(paths), { format: 'text', failOn: 'error', ...options }, settingsOf(command)));
     });

@@ -14,6 +14,8 @@ export interface HelpTexts {
   readonly checkMore: string;
   readonly checkPath: string;
   readonly checkFormat: string;
+  readonly baseline: string;
+  readonly writeBaseline: string;
   readonly failOn: string;
   readonly format: string;
   readonly formatMore: string;
@@ -52,6 +54,8 @@ const en: HelpTexts = {
   checkMore: 'Exits 1 where there is a finding at or above --fail-on, 2 where something cannot be read or the configuration is not valid.',
   checkPath: 'project folders or .collab files; the current folder where none is given',
   checkFormat: 'how to answer; text where not given',
+  baseline: 'a file of known findings, which do not count until they expire',
+  writeBaseline: 'record the findings in this file; what it records already keeps its owner and its date',
   failOn: 'the mildest finding that makes the exit code 1; error where not given',
   format: 'Put files in the canonical layout.',
   formatMore: 'Prints the paths of the files that change. A file with a syntax error is left as it is and named on standard error.',
@@ -91,6 +95,8 @@ const fr: HelpTexts = {
     'Le code de sortie est 1 dès qu’un constat atteint --fail-on, 2 si quelque chose ne peut pas être lu ou si la configuration n’est pas valide.',
   checkPath: 'dossiers de projet ou fichiers .collab ; sans rien, le dossier courant',
   checkFormat: 'la forme de la réponse ; text par défaut',
+  baseline: 'un fichier de constats connus, qui ne comptent pas avant leur échéance',
+  writeBaseline: 'consigner les constats dans ce fichier ; ce qu’il contient déjà garde son responsable et sa date',
   failOn: 'le constat le plus léger qui donne le code de sortie 1 ; error par défaut',
   format: 'Mettre les fichiers dans la présentation de référence.',
   formatMore:

@@ -38,10 +38,12 @@ export function visible(text: string): string {
 
 /** A reader that stops reading, such as `head`, is no error. */
 export function endQuietlyWithReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit();
+      throw error;
+    });
+  }
 }
 
 // Controls, and what turns the direction of what follows.

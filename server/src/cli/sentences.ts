@@ -170,3 +170,39 @@ export function unexpected(message: string): Localised {
     fr: `une erreur inattendue s’est produite (${message}) : relancez avec --debug pour voir où, et signalez-la`,
   };
 }
+
+/** `at` is what in it is not as it should be. */
+export function noBaseline(path: string, at?: string): Localised {
+  return {
+    en: at
+      ? `“${path}” is no baseline (${at}): write it anew with --write-baseline`
+      : `“${path}” is no baseline: write one with --write-baseline`,
+    fr: at
+      ? `« ${path} » n’est pas une base de référence (${at}) : récrivez-la avec --write-baseline`
+      : `« ${path} » n’est pas une base de référence : écrivez-en une avec --write-baseline`,
+  };
+}
+
+/** An entry of a baseline whose date has passed: its finding counts again. */
+export function expiredEntry(rule: string, subject: string, owner: string, date: string): Localised {
+  return {
+    en: `${rule} at ${subject} counts again: what ${owner} answers for in the baseline expired on ${date}`,
+    fr: `${rule} sur ${subject} compte de nouveau : ce dont ${owner} répond dans la base de référence a expiré le ${date}`,
+  };
+}
+
+/** An entry of a baseline that nothing meets any more. */
+export function vanishedEntry(rule: string, subject: string): Localised {
+  return {
+    en: `${rule} at ${subject} is found no more: take it out of the baseline with --write-baseline`,
+    fr: `${rule} sur ${subject} n’est plus constaté : retirez-le de la base de référence avec --write-baseline`,
+  };
+}
+
+export function severalForBaseline(folders: readonly string[]): Localised {
+  const list = folders.join(', ');
+  return {
+    en: `a baseline is of one project, and there are ${folders.length}: name one of ${list}`,
+    fr: `une base de référence porte sur un seul projet, et il y en a ${folders.length} : indiquez l’un de ceux-ci : ${list}`,
+  };
+}

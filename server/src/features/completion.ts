@@ -1,22 +1,27 @@
-import { names } from '../model/names';
+import { grouped } from '../model/grouped';
+import { memo } from '../model/memo';
+import { meant, names } from '../model/names';
 import { type Declared, outlineOf } from '../model/outline';
-import { endKinds } from '../model/references';
 import { scaleOf } from '../model/scale';
 import type { Snapshot, SourceFile } from '../model/snapshot';
 import { builtInTechniques } from '../model/techniques';
+import { referenceTo } from '../planning/reference';
+import { rules } from '../rules/catalogue';
+import { canBeSilenced } from '../rules/silencers';
 import type { Declaration } from '../syntax/tree';
 import { formOf, type Kind, topKinds, wordsOf } from '../syntax/vocabulary';
 import type { Language } from '../text/localised';
 import type { Place, Span } from '../text/span';
-import { type Context, contextAt, wordAround } from './context';
-import { kindLabel, wordMeaning } from './words';
+import { contextAt, type NamesPart, ownerBefore, type Part, wordBefore } from './context';
+import { fold } from './fold';
+import { kindLabel, levelLabel, valueMeaning, wordMeaning } from './words';
 
 /** One thing that can stand at the cursor. */
 export interface Suggestion {
   /** What is put in. */
   readonly text: string;
-  readonly what: 'word' | 'level' | 'technique' | 'rule' | Kind;
-  /** What it is or says, in the reader's language. */
+  readonly what: 'word' | 'level' | 'rule' | Kind;
+  /** What it is or says, in the reader's language; empty where there is nothing to say. */
   readonly detail: string;
   /** Its title, where it has one: it is found by that too. */
   readonly title: string | null;
@@ -25,150 +30,182 @@ export interface Suggestion {
 export interface Completion {
   /** What a suggestion replaces. */
   readonly span: Span;
+  /** The best match of what is typed first. */
   readonly suggestions: readonly Suggestion[];
   /** Are there more than are given? Then typing on asks again. */
   readonly incomplete: boolean;
-  /** Must a value follow here: a name, a level, a word of a list? */
-  readonly isValue: boolean;
+  /** Must one of them follow before anything else can? */
+  readonly awaited: boolean;
 }
 
+/** As many suggestions are given at most. */
 const most = 100;
 
-/** What can stand at `place`, the best matches of what is typed there first; `rules` are the names of all rules. */
-export function completion(snapshot: Snapshot, place: Place, language: Language, rules: readonly string[]): Completion {
+/** What can stand at `place`. */
+export function completion(snapshot: Snapshot, place: Place, language: Language): Completion {
   const file = snapshot.files.get(place.file);
-  const span = file ? wordAround(file.text, place.offset) : { start: place.offset, end: place.offset };
-  if (!file) return { span, suggestions: [], incomplete: false, isValue: false };
-  const typed = file.text.slice(span.start, span.end);
-  const context = contextAt(file, place.offset);
-  const ranked = rank(suggestionsIn({ snapshot, file, language, rules, typed }, context), typed);
-  const isValue = context.at === 'end' || (context.at === 'value' && context.done !== 'more');
-  return { span, suggestions: ranked.slice(0, most), incomplete: ranked.length > most, isValue };
+  if (!file) return { span: { start: place.offset, end: place.offset }, suggestions: [], incomplete: false, awaited: false };
+  const span = wordBefore(file.text, place.offset);
+  const asked: Asked = { snapshot, file, language, span, owner: ownerBefore(file.text, span.start) };
+  const { parts, awaited } = contextAt(file, place.offset);
+  const ranked = rank(
+    parts.flatMap((part) => candidates(asked, part)),
+    fold(file.text.slice(span.start, span.end)),
+  );
+  const found = new Map<string, Suggestion>();
+  for (const { suggest } of ranked) {
+    const suggestion = suggest();
+    if (!suggestion || found.has(suggestion.text)) continue;
+    if (found.size === most) return { span, suggestions: [...found.values()], incomplete: true, awaited };
+    found.set(suggestion.text, suggestion);
+  }
+  return { span, suggestions: [...found.values()], incomplete: false, awaited };
 }
 
 interface Asked {
   readonly snapshot: Snapshot;
   readonly file: SourceFile;
   readonly language: Language;
-  readonly rules: readonly string[];
-  readonly typed: string;
+  /** The word that is being typed. */
+  readonly span: Span;
+  /** What stands before the dot before it. */
+  readonly owner: string | null;
 }
 
-function suggestionsIn(asked: Asked, context: Context): readonly Suggestion[] {
-  switch (context.at) {
-    case 'nowhere':
-      return [];
-    case 'arrow':
-      return ['->', '<->'].map((text) => ({ text, what: 'word', detail: '', title: null }));
-    case 'top':
-      return topKinds.map((word) => wordSuggestion(asked, word, word));
-    case 'end':
-      return namesOf(asked, endKinds);
-    case 'item':
-      return itemsOf(asked, context.declaration);
-    case 'value':
-      return valuesOf(asked, context);
+/** What may be suggested. */
+interface Candidate {
+  /** What it is found by, folded. */
+  readonly name: string;
+  readonly title: string;
+  /** Null where it cannot be written there. */
+  suggest(): Suggestion | null;
+}
+
+function candidates(asked: Asked, part: Part): readonly Candidate[] {
+  const { language } = asked;
+  if (part.what === 'names') return namesFor(asked, part);
+  if (asked.owner !== null) return [];
+  switch (part.what) {
+    case 'declarations':
+      return declarationWords(asked);
+    case 'items':
+      return itemWords(asked, part.declaration);
+    case 'words':
+      return part.words.map((word) => candidate({ text: word, what: 'word', detail: valueMeaning(word)?.[language] ?? '', title: null }));
+    case 'levels':
+      return levels(asked);
+    case 'rules':
+      return ruleNames(asked, ({ name }) => !part.taken.has(name));
+    case 'silenced':
+      return ruleNames(asked, ({ name }) => canBeSilenced(name));
   }
 }
 
-/** The words that can open the next item of a block; those that stand once and are there already are left out. */
-function itemsOf(asked: Asked, declaration: Declaration): readonly Suggestion[] {
-  const there = new Set(
-    declaration.items.filter((item) => !isTyped(item, asked)).map((item) => (item.type === 'property' ? item.word : '')),
+/** The words of declarations; of what a project has one of, only while it has none. */
+function declarationWords({ snapshot, file, span, language }: Asked): readonly Candidate[] {
+  const isThere = (kind: Kind): boolean => {
+    const there = kind === 'organization' || kind === 'period' || kind === 'scale' ? names(snapshot).sole(kind) : null;
+    return there !== null && !(there.file === file.path && there.node.start === span.start);
+  };
+  return topKinds.filter((kind) => !isThere(kind)).map((kind) => wordCandidate(kind, kind, language));
+}
+
+/** The words of items; those that stand once and are there already are left out. */
+function itemWords({ span, language }: Asked, { kind, items }: Declaration): readonly Candidate[] {
+  const there = new Set(items.map((item) => (item.type === 'property' && item.start !== span.start ? item.word : '')));
+  const groups = new Set([...there].map((word) => formOf(kind, word)?.group).filter((group) => group !== undefined));
+  const open = [...wordsOf(kind)].filter((word) => {
+    const form = formOf(kind, word);
+    return !form || form.list || !(there.has(word) || (form.group !== undefined && groups.has(form.group)));
+  });
+  // What every block can hold is seldom what is looked for.
+  const inOrder = [...open.filter((word) => word !== 'about'), ...open.filter((word) => word === 'about')];
+  return inOrder.map((word) => wordCandidate(kind, word, language));
+}
+
+function levels({ snapshot, language }: Asked): readonly Candidate[] {
+  const scale = scaleOf(snapshot);
+  return scale.levels.map(({ name, title }, index) =>
+    candidate({ text: name, what: 'level', detail: levelLabel(index + 1, scale)[language], title }),
   );
-  const groups = new Set([...there].map((word) => formOf(declaration.kind, word)?.group).filter((group) => group !== undefined));
-  return [...wordsOf(declaration.kind)]
-    .filter((word) => {
-      const form = formOf(declaration.kind, word);
-      if (!form || form.list) return true;
-      return !there.has(word) && !(form.group !== undefined && groups.has(form.group));
-    })
-    .map((word) => wordSuggestion(asked, declaration.kind, word));
 }
 
-/** Is the item no more than the word that is being typed? */
-function isTyped(item: Declaration['items'][number], { file, typed }: Asked): boolean {
-  return file.text.slice(item.start, item.end) === typed;
+function ruleNames({ language }: Asked, isWanted: (rule: (typeof rules)[number]) => boolean): readonly Candidate[] {
+  return rules.filter(isWanted).map(({ name, summary }) => candidate({ text: name, what: 'rule', detail: summary[language], title: null }));
 }
 
-function valuesOf(asked: Asked, context: Extract<Context, { at: 'value' }>): readonly Suggestion[] {
-  const { form, done, declaration } = context;
-  if (form.shape === 'atLevel' || form.shape === 'holders')
-    return done === 'reference' ? levels(asked) : [{ text: 'at', what: 'word', detail: '', title: null }];
-  if (done === 'reference' && (form.shape === 'skills' || form.shape === 'aims')) return levels(asked);
-  if (done === 'reference' || form.shape === 'word' || form.shape === 'stances') {
-    return (form.words ?? []).map((word) => ({ text: word, what: 'word', detail: '', title: null }));
-  }
-  if (done === 'more') return itemsOf(asked, declaration);
-  const named = namesOf(asked, form.kinds ?? []);
-  if (form.shape === 'answers')
-    return [...named, ...asked.rules.map((text): Suggestion => ({ text, what: 'rule', detail: '', title: null }))];
-  return form.kinds?.includes('technique') ? [...named, ...techniques(asked)] : named;
-}
-
-function wordSuggestion({ language }: Asked, block: string, word: string): Suggestion {
-  return { text: word, what: 'word', detail: wordMeaning(block, word)?.[language] ?? '', title: null };
-}
-
-function levels({ snapshot }: Asked): readonly Suggestion[] {
-  return scaleOf(snapshot).levels.map(({ name, title }, index) => ({ text: name, what: 'level', detail: String(index + 1), title }));
-}
-
-function techniques({ snapshot }: Asked): readonly Suggestion[] {
-  return builtInTechniques
-    .map(({ name }) => name)
-    .filter(
-      (name) =>
-        !names(snapshot)
-          .find(name)
-          .some(({ kind }) => kind === 'technique'),
-    )
-    .map((text) => ({ text, what: 'technique', detail: '', title: null }));
-}
-
-/** The names of declarations of `kinds`; after a dot, those nested in what stands before it. */
-function namesOf({ snapshot, language, typed }: Asked, kinds: readonly Kind[]): readonly Suggestion[] {
-  const wanted = new Set(kinds);
-  const owner = typed.includes('.') ? typed.slice(0, typed.indexOf('.')) : null;
-  const folded = fold(owner === null ? typed : typed.slice(owner.length + 1));
-  const found: Suggestion[] = [];
-  for (const file of snapshot.files.values()) {
-    for (const declared of outlineOf(file).declared) {
-      if (!wanted.has(declared.kind) || (owner !== null && declared.owner?.name !== owner)) continue;
-      if (!fold(declared.name).includes(folded) && !fold(declared.node.title?.value ?? '').includes(folded)) continue;
-      found.push(named(snapshot, declared, owner, language));
+/** The names of the declarations that can be meant, those of the same file first; behind a dot, of those nested in what stands before it. */
+function namesFor(asked: Asked, part: NamesPart): readonly Candidate[] {
+  const { snapshot, file, owner } = asked;
+  const kinds = part.paired ? pairedKinds(snapshot, part) : part.kinds;
+  const left = new Set<Declared | null>([
+    ...names(snapshot).repeated(),
+    ...part.taken.map((ref) => meant(names(snapshot).resolve(ref, part.kinds))),
+  ]);
+  const found: Candidate[] = [];
+  for (const each of [file, ...snapshot.inOrder().filter((other) => other !== file)]) {
+    for (const kind of kinds) {
+      for (const named of namedIn(each).get(kind) ?? []) {
+        const { declared } = named;
+        if (left.has(declared) || declared.node === part.self || (owner !== null && declared.owner?.name !== owner)) continue;
+        found.push({ ...named, suggest: () => suggestionOf(asked, part, declared) });
+      }
     }
   }
-  return found;
+  return kinds.includes('technique') && owner === null ? [...found, ...builtIns(asked)] : found;
 }
 
-function named(snapshot: Snapshot, declared: Declared, owner: string | null, language: Language): Suggestion {
-  const isShared = declared.owner !== null && names(snapshot).find(declared.name).length > 1;
-  const text = declared.owner && (owner !== null || isShared) ? `${declared.owner.name}.${declared.name}` : declared.name;
-  return { text, what: declared.kind, detail: kindLabel(declared.kind)[language], title: declared.node.title?.value ?? null };
+/** What the other end of a link asks for: people beside people, teams beside teams. */
+function pairedKinds(snapshot: Snapshot, { paired, kinds }: NamesPart): readonly Kind[] {
+  const other = paired && meant(names(snapshot).resolve(paired, kinds));
+  return other ? kinds.filter((kind) => (kind === 'team') === (other.kind === 'team')) : kinds;
 }
 
-/** What is typed at the start of a name comes first, then at the start of its title, then anywhere; equals as they stand. */
-function rank(suggestions: readonly Suggestion[], typed: string): readonly Suggestion[] {
-  if (typed === '') return suggestions;
-  const folded = fold(typed);
-  const scored = suggestions.flatMap((suggestion, index) => {
-    const score = scoreOf(suggestion, folded);
-    return score === null ? [] : [{ suggestion, score, index }];
-  });
-  return scored.sort((a, b) => a.score - b.score || a.index - b.index).map(({ suggestion }) => suggestion);
+function suggestionOf({ snapshot, owner, language }: Asked, { place }: NamesPart, declared: Declared): Suggestion | null {
+  const text = owner === null ? referenceTo({ snapshot }, declared, place) : declared.name;
+  if (text === null) return null;
+  const kind = kindLabel(declared.kind)[language];
+  const detail = declared.owner ? `${kind} · ${declared.owner.node.title?.value ?? declared.owner.name}` : kind;
+  return { text, what: declared.kind, detail, title: declared.node.title?.value ?? null };
 }
 
-function scoreOf({ text, title }: Suggestion, folded: string): number | null {
-  const name = fold(text);
-  if (name.startsWith(folded)) return 0;
-  const label = fold(title ?? '');
-  if (label.startsWith(folded)) return 1;
-  if (name.includes(folded)) return 2;
-  return label.includes(folded) ? 3 : null;
+/** The techniques that every project knows, but those that this one declares itself. */
+function builtIns({ snapshot, language }: Asked): readonly Candidate[] {
+  const isDeclared = (name: string): boolean =>
+    names(snapshot)
+      .find(name)
+      .some(({ kind }) => kind === 'technique');
+  return builtInTechniques
+    .filter(({ name }) => !isDeclared(name))
+    .map(({ name, label }) =>
+      candidate({ text: name, what: 'technique', detail: kindLabel('technique')[language], title: label[language] }),
+    );
 }
 
-/** Without case and accents: `Élodie` is found by `elo`. */
-export function fold(text: string): string {
-  return /^[\0-\x7F]*$/.test(text) ? text.toLowerCase() : text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** What a file declares, by kind, with what it is found by. */
+const namedIn = memo((file: SourceFile) =>
+  grouped(
+    outlineOf(file).declared.map((declared) => ({ declared, name: fold(declared.name), title: fold(declared.node.title?.value ?? '') })),
+    ({ declared }) => [declared.kind],
+  ),
+);
+
+function wordCandidate(block: string, word: string, language: Language): Candidate {
+  return candidate({ text: word, what: 'word', detail: wordMeaning(block, word)?.[language] ?? '', title: null });
+}
+
+function candidate(suggestion: Suggestion): Candidate {
+  return { name: fold(suggestion.text), title: fold(suggestion.title ?? ''), suggest: () => suggestion };
+}
+
+/** Those that `typed` is found in: at the start of the name, then at the start of the title, then elsewhere in them; equals as they stand. */
+function rank(all: readonly Candidate[], typed: string): readonly Candidate[] {
+  if (typed === '') return all;
+  const groups: readonly Candidate[][] = [[], [], [], []];
+  for (const each of all) {
+    const { name, title } = each;
+    const group = name.startsWith(typed) ? 0 : title.startsWith(typed) ? 1 : name.includes(typed) ? 2 : title.includes(typed) ? 3 : null;
+    if (group !== null) groups[group]?.push(each);
+  }
+  return groups.flat();
 }

@@ -1,13 +1,15 @@
-import type { SourceFile } from '../model/snapshot';
-import { Comma, isClosedBlock, TextBlock, Title, tokenize } from '../syntax/tokens';
-import { type Declaration, type Item, nestedIn, type Ref } from '../syntax/tree';
-import { blockless, formOf, type Kind, type PropertyForm } from '../syntax/vocabulary';
 import { endKinds } from '../model/references';
+import type { SourceFile } from '../model/snapshot';
+import { unclosedTitleEnd } from '../syntax/texts';
+import { Comma, DateWord, endOf, isClosedBlock, TextBlock, Title, tokenize } from '../syntax/tokens';
+import { type Comment, type Declaration, entriesOf, type Item, nestedIn, type Property, type Ref } from '../syntax/tree';
+import { blockless, formOf, type Kind, type PropertyForm } from '../syntax/vocabulary';
 import type { Span } from '../text/span';
-import { nextOf } from './values';
+import { isJoined, nextOf, type Step } from './values';
 
-/** What can stand where the cursor is, the likelier first. */
+/** What can stand where the cursor is. */
 export interface Context {
+  /** The likelier first. */
   readonly parts: readonly Part[];
   /** Must something of it follow before anything else can: a name behind `lead`, a level behind a competency? */
   readonly awaited: boolean;
@@ -16,31 +18,29 @@ export interface Context {
 export type Part =
   /** The words that open a declaration. */
   | { readonly what: 'declarations' }
-  /** The words that open an item of a block, or of what follows a header. */
+  /** The words that open an item of the block, or of what follows the header. */
   | { readonly what: 'items'; readonly declaration: Declaration }
   | NamesPart
   /** Words that stand there and nowhere else: `to`, `->`, a grade. */
   | { readonly what: 'words'; readonly words: readonly string[] }
   | { readonly what: 'levels' }
-  /** Names of rules, but those that stand there already. */
+  /** Names of rules; those that are there already are `taken`. */
   | { readonly what: 'rules'; readonly taken: ReadonlySet<string> }
-  /** In a comment that speaks to the checker. */
+  /** Names of rules in a comment that silences them. */
   | { readonly what: 'silenced' };
 
 export interface NamesPart {
   readonly what: 'names';
   readonly kinds: readonly Kind[];
-  /** Behind which word of what block; of a link: an end. */
+  /** Behind which word of which block; of a link: one of its ends. */
   readonly place: { readonly kind: Kind; readonly word: string };
-  /** What is named there already, and what would name itself. */
+  /** What is named there already. */
   readonly taken: readonly Ref[];
+  /** The declaration that names: it does not name itself. */
   readonly self: Declaration;
   /** The other end of a link: both are people, or both are teams. */
   readonly paired: Ref | null;
 }
-
-const nothing: Context = { parts: [], awaited: false };
-const top: Context = { parts: [{ what: 'declarations' }], awaited: false };
 
 /** The word that is being typed at `offset`, up to there; of a qualified name what stands behind the dot. */
 export function wordBefore(text: string, offset: number): Span {
@@ -48,90 +48,198 @@ export function wordBefore(text: string, offset: number): Span {
   return { start: offset - typed.length, end: offset };
 }
 
-/** How far back a word is looked for. */
-const longestWord = 200;
-
-/** The owner that stands before the dot before `offset`, in NFC; null without one. */
+/** The owner that stands before a dot before `offset`, in NFC; null without one. */
 export function ownerBefore(text: string, offset: number): string | null {
-  if (text[offset - 1] !== '.') return null;
-  const { start } = wordBefore(text, offset - 1);
-  return text.slice(start, offset - 1).normalize('NFC');
+  return text[offset - 1] === '.' ? text.slice(wordBefore(text, offset - 1).start, offset - 1).normalize('NFC') : null;
 }
 
 /** What can stand at `offset`, the word that is being typed there not counted. */
 export function contextAt(file: SourceFile, offset: number): Context {
-  const comment = file.tree.comments.find(({ start, end, line, text }) => start < offset && (offset < end || (offset === end && (line || !text.endsWith('*/')))));
-  if (comment) return /^\/\/\s*collab-ignore(?:-file)?\s[^:]*$/u.test(file.text.slice(comment.start, offset)) ? { parts: [{ what: 'silenced' }], awaited: true } : nothing;
-  const at = new Cursor(file, offset);
-  return at.isInText() ? nothing : at.context();
+  const comment = file.tree.comments.find((each) => isInside(each, offset));
+  if (comment) return isNamingRules(file.text.slice(comment.start, offset)) ? awaiting({ what: 'silenced' }) : nothing;
+  const cursor = new Cursor(file, offset);
+  return cursor.isInText() ? nothing : cursor.context();
 }
 
-/** Where a word is being typed. */
+/** How far back a word is looked for. */
+const longestWord = 200;
+
+const nothing: Context = { parts: [], awaited: false };
+
+function awaiting(...parts: readonly Part[]): Context {
+  return { parts, awaited: true };
+}
+
+function offering(...parts: readonly Part[]): Context {
+  return { parts, awaited: false };
+}
+
+function words(...texts: readonly string[]): Part {
+  return { what: 'words', words: texts };
+}
+
+function itemsOf(declaration: Declaration): Context {
+  return offering({ what: 'items', declaration });
+}
+
+function isInside({ start, end, line, text }: Comment, offset: number): boolean {
+  if (offset <= start || offset > end) return false;
+  return offset < end || line || text.length < 4 || !text.endsWith('*/');
+}
+
+function isNamingRules(comment: string): boolean {
+  return /^\/\/\s*collab-ignore(?:-file)?\s[^:]*$/u.test(comment);
+}
+
+/** Where a word is being typed in a file. */
 class Cursor {
-  /** Where the word starts, its owner included. */
+  /** Where the word starts, with its owner. */
   readonly #start: number;
 
   constructor(
     private readonly file: SourceFile,
     private readonly offset: number,
   ) {
-    const { text } = file;
-    const { start } = wordBefore(text, offset);
-    this.#start = text[start - 1] === '.' ? wordBefore(text, start - 1).start : start;
+    const { start } = wordBefore(file.text, offset);
+    this.#start = ownerBefore(file.text, start) === null ? start : wordBefore(file.text, start - 1).start;
   }
 
-  /** Is the cursor in a title or a block of text? */
   isInText(): boolean {
-    let anchor = 0;
-    let items: readonly Item[] = this.file.tree.declarations;
-    for (let item = this.#lastOf(items); item; item = this.#lastOf(items)) {
-      anchor = item.start;
-      items = item.type === 'declaration' ? item.items : [];
-    }
-    const last = tokenize(this.file.text.slice(anchor, this.offset)).tokens.at(-1);
+    const anchor = this.#innermost(this.file.tree.declarations)?.start ?? 0;
+    const behind = this.file.text.slice(anchor, this.offset);
+    const last = tokenize(behind).tokens.at(-1);
     if (last?.tokenType === TextBlock) return !isClosedBlock(last);
-    if (last?.tokenType !== Title || isClosedTitle(last.image)) return false;
-    return !/[\n\r]/.test(this.file.text.slice(anchor + last.startOffset, this.offset));
+    return last?.tokenType === Title && !isClosedTitle(last.image) && !/[\n\r]/.test(behind.slice(last.startOffset));
   }
 
   context(): Context {
-    return this.#among(this.file.tree.declarations, top);
+    return this.#among(this.file.tree.declarations, offering({ what: 'declarations' }));
   }
 
-  /** Between or in `items`; `around` is what can stand there where none of them goes on. */
-  #among(items: readonly Item[], around: Context): Context {
-    const last = this.#lastOf(items);
+  /** Between `declarations`, or in one of them; `around` is what can stand between them. */
+  #among(declarations: readonly Declaration[], around: Context): Context {
+    const last = this.#last(declarations);
     if (!last) return around;
-    if (last.type === 'property') return around;
     const { block } = last;
     if (!block || this.#start <= block.start) return this.#inHeader(last, around);
     if (this.#start < block.end) return this.#inBlock(last);
     if (isClosed(last, this.file.text)) return around;
-    // A block that is not closed goes on, unless what follows it is meant to stand outside.
+    // A block that is not closed goes on, unless what follows is meant to stand outside.
     const inside = this.#inBlock(last);
-    return inside.awaited ? inside : { parts: [...inside.parts, ...around.parts], awaited: false };
+    return inside.awaited ? inside : offering(...inside.parts, ...around.parts);
   }
 
   #inBlock(declaration: Declaration): Context {
-    const last = this.#lastOf(declaration.items);
-    const items: Context = { parts: [{ what: 'items', declaration }], awaited: false };
-    if (last?.type === 'property' && last.start > (declaration.block?.start ?? 0)) return this.#behind(last, declaration, items);
-    return this.#among(nestedIn(declaration), items);
+    const last = this.#last(declaration.items);
+    const isInBlock = last !== undefined && last.start > (declaration.block?.start ?? 0);
+    if (isInBlock && last.type === 'property') return this.#behind(last, declaration, itemsOf(declaration));
+    return this.#among(nestedIn(declaration), itemsOf(declaration));
   }
 
   /** Behind the word of a declaration and before its block, or in what follows it where it has none. */
   #inHeader(declaration: Declaration, around: Context): Context {
-    const { kind, ends } = declaration;
+    if (declaration.ends) return this.#inLink(declaration, declaration.ends, around);
+    const { kind } = declaration;
+    const last = this.#last(declaration.items);
+    if (last?.type === 'property' && !formOf(kind, last.word)?.header) return this.#behind(last, declaration, around);
     const { tokens, isNewLine } = this.#tokensFrom(declaration.start);
-    if (ends) return isNewLine && !(ends.arrow && !ends.to) ? around : this.#inLink(declaration, tokens.length, around);
-    const property = this.#lastOf(declaration.items);
-    if (property?.type === 'property' && formOf(kind, property.word)?.header) return isNewLine ? around : nothing;
-    if (property?.type === 'property') return this.#behind(property, declaration, isNewLine ? around : trailOf(declaration));
     if (isNewLine) return around;
-    const last = tokens.at(-1)?.image ?? '';
-    if (kind === 'period') return { parts: /^\d/.test(last) && declaration.dates?.from && !/\bto\b/.test(this.#line(declaration.start)) ? [words('to')] : [], awaited: false };
-    if (tokens.length < 2) return nothing;
-    if (kind === 'assessment') return { parts: [words('on')], awaited: true };
-    return blockless.has(kind) ? trailOf(declaration) : nothing;
+    if (kind === 'period') {
+      const dates = tokens.filter(({ tokenType }) => tokenType === DateWord);
+      return dates.length === 1 && tokens.at(-1) === dates[0] ? awaiting(words('to')) : nothing;
+    }
+    if (tokens.length < 2 || last) return nothing;
+    if (kind === 'assessment') return awaiting(words('on'));
+    return blockless.has(kind) ? itemsOf(declaration) : nothing;
   }
+
+  #inLink(declaration: Declaration, { from, arrow, to }: NonNullable<Declaration['ends']>, around: Context): Context {
+    const { isNewLine } = this.#tokensFrom(declaration.start);
+    const end = (paired: Ref | null): Context =>
+      awaiting({
+        what: 'names',
+        kinds: endKinds,
+        place: { kind: 'link', word: 'ends' },
+        taken: paired ? [paired] : [],
+        self: declaration,
+        paired,
+      });
+    if (!from || this.#start <= from.start) return isNewLine ? around : end(to);
+    if (!arrow) return isNewLine ? around : awaiting(words('->', '<->'));
+    if (!to || this.#start <= to.start) return end(from);
+    const last = this.#last(declaration.items);
+    if (last?.type === 'property') return this.#behind(last, declaration, around);
+    return isNewLine ? around : itemsOf(declaration);
+  }
+
+  /** Behind the word of `property`; `around` is what can stand on a line of its own. */
+  #behind({ word, start }: Property, declaration: Declaration, around: Context): Context {
+    const form = formOf(declaration.kind, word);
+    const { tokens, isNewLine } = this.#tokensFrom(start);
+    const next = isNewLine ? around : itemsOf(declaration);
+    const [, ...values] = tokens;
+    const comma = form && isJoined(form.shape) ? values.findLastIndex(({ tokenType }) => tokenType === Comma) : -1;
+    const stage = form && values.at(-1)?.tokenType !== Title ? nextOf(form, values.length - 1 - comma) : null;
+    if (!form || !stage) return next;
+    const parts = partsOf(stage.step, form, { declaration, word, typedAt: this.#start });
+    const isSameValue = !isNewLine || values.at(-1)?.tokenType === Comma;
+    if (stage.optional) return isSameValue ? offering(...parts, ...next.parts) : next;
+    return isSameValue ? awaiting(...parts) : offering(...next.parts, ...parts);
+  }
+
+  /** The tokens from `start` up to the word that is being typed, and whether that stands on a line of its own. */
+  #tokensFrom(start: number) {
+    const text = this.file.text.slice(start, this.#start);
+    const { tokens } = tokenize(text);
+    const last = tokens.at(-1);
+    return { tokens, isNewLine: /[\n\r]/.test(text.slice(last ? endOf(last) : 0)) };
+  }
+
+  #last<Node extends Item>(items: readonly Node[]): Node | undefined {
+    return items.findLast(({ start }) => start < this.#start);
+  }
+
+  #innermost(items: readonly Item[]): Item | undefined {
+    const last = this.#last(items);
+    return last?.type === 'declaration' ? (this.#innermost(last.items) ?? last) : last;
+  }
+}
+
+interface ValuePlace {
+  readonly declaration: Declaration;
+  readonly word: string;
+  readonly typedAt: number;
+}
+
+function partsOf(step: Step, form: PropertyForm, place: ValuePlace): readonly Part[] {
+  switch (step.is) {
+    case 'own':
+      return [];
+    case 'level':
+      return [{ what: 'levels' }];
+    case 'word':
+      return [words(...step.words)];
+    case 'name':
+      return [namesPart(form, place)];
+    case 'ruleOrName': {
+      const { declaration, word, typedAt } = place;
+      const taken = entriesOf(declaration, word).flatMap(({ rule }) => (rule && rule.start !== typedAt ? [rule.text] : []));
+      return [...(form.kinds ? [namesPart(form, place)] : []), { what: 'rules', taken: new Set(taken) }];
+    }
+  }
+}
+
+function namesPart({ shape, kinds = [] }: PropertyForm, { declaration, word, typedAt }: ValuePlace): NamesPart {
+  const named = isJoined(shape) ? entriesOf(declaration, word).flatMap(({ ref }) => (ref && ref.start !== typedAt ? [ref] : [])) : [];
+  return { what: 'names', kinds, place: { kind: declaration.kind, word }, taken: named, self: declaration, paired: null };
+}
+
+function isClosed({ block, items }: Declaration, text: string): boolean {
+  if (!block || text[block.end - 1] !== '}') return false;
+  const last = items.at(-1);
+  return !(last?.type === 'declaration' && last.block?.end === block.end);
+}
+
+function isClosedTitle(image: string): boolean {
+  return image.startsWith('"') ? unclosedTitleEnd(image) === null : /.["“”«»]$/su.test(image);
 }

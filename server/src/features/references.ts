@@ -1,17 +1,16 @@
 import type { Snapshot } from '../model/snapshot';
 import type { Location, Place } from '../text/span';
-import { namingAt, namings } from './naming';
+import { givenAt, mentionsOf, namingAt } from './naming';
 
-/** Everywhere the name at `place` is referred to, its declaration included. */
+/** Everywhere the name at `place` stands, where it is given included. */
 export function references(snapshot: Snapshot, place: Place): readonly Location[] {
   const naming = namingAt(snapshot, place);
-  return naming ? namings(snapshot, naming.declared) : [];
+  return naming ? mentionsOf(snapshot, naming.named).map(({ file, span }) => ({ file, span })) : [];
 }
 
-/** `references` without the declaration itself. */
+/** Everywhere the name at `place` is referred to. */
 export function uses(snapshot: Snapshot, place: Place): readonly Location[] {
-  const declared = namingAt(snapshot, place)?.declared;
-  if (!declared) return [];
-  const { name } = declared.node;
-  return namings(snapshot, declared).filter(({ file, span }) => file !== declared.file || span.start !== name?.start);
+  const naming = namingAt(snapshot, place);
+  const given = naming && givenAt(snapshot, naming.named);
+  return references(snapshot, place).filter(({ file, span }) => file !== given?.file || span.start !== given.span.start);
 }

@@ -172,3 +172,49 @@ export function wordMeaning(kind: string, word: string): Localised | undefined {
   if (Object.hasOwn(words, own)) return words[own];
   return Object.hasOwn(words, word) ? words[word] : undefined;
 }
+
+/** What a word of a closed list says; undefined where there is nothing to say. */
+export function valueMeaning(word: string): Localised | undefined {
+  return Object.hasOwn(values, word) ? values[word] : undefined;
+}
+
+/** A level as people say it. */
+export function levelLabel(level: number, { levels }: { readonly levels: readonly unknown[] }): Localised {
+  return { en: `level ${level} of ${levels.length}`, fr: `niveau ${level} sur ${levels.length}` };
+}
+
+/** What reaching a threshold of the scale means. */
+export const thresholds = [
+  { from: 'autonomous', says: { en: 'Works alone', fr: 'Travaille en autonomie' } },
+  { from: 'trains', says: { en: 'Can train others', fr: 'Peut former les autres' } },
+] as const;
+
+const values: Readonly<Record<string, Localised>> = {
+  low: { en: 'The lowest of three grades.', fr: 'Le plus bas de trois degrés.' },
+  medium: { en: 'The middle one of three grades.', fr: 'Le degré du milieu, sur trois.' },
+  high: { en: 'The highest of three grades.', fr: 'Le plus haut de trois degrés.' },
+  inform: { en: 'They are kept informed.', fr: 'On les tient au courant.' },
+  consult: { en: 'They are asked for their views.', fr: 'On recueille leur avis.' },
+  involve: {
+    en: 'Their concerns are taken up throughout the work.',
+    fr: 'Leurs préoccupations sont prises en compte tout au long du travail.',
+  },
+  collaborate: { en: 'They are partners in every decision.', fr: 'Ils sont partenaires de chaque décision.' },
+  empower: { en: 'The decision is theirs.', fr: 'La décision leur revient.' },
+  unaware: { en: 'Does not know of the work.', fr: 'N’a pas connaissance du travail engagé.' },
+  resistant: { en: 'Knows of the work and is against it.', fr: 'Connaît le travail engagé et s’y oppose.' },
+  neutral: { en: 'Neither for nor against.', fr: 'Ni pour, ni contre.' },
+  supportive: { en: 'Is for it.', fr: 'Y est favorable.' },
+  leading: { en: 'Takes an active part in its success.', fr: 'Contribue activement à sa réussite.' },
+  planned: { en: 'Not begun.', fr: 'Pas encore commencé.' },
+  active: { en: 'Under way.', fr: 'En cours.' },
+  blocked: { en: 'Held up.', fr: 'À l’arrêt.' },
+  done: { en: 'Finished.', fr: 'Terminé.' },
+  '->': { en: 'From the first to the second.', fr: 'Du premier vers le second.' },
+  '<->': { en: 'Both ways.', fr: 'Dans les deux sens.' },
+  to: { en: 'Up to and including which day.', fr: 'Jusqu’à quel jour inclus.' },
+  on: { en: 'On which day.', fr: 'Quel jour.' },
+  at: { en: 'At which level.', fr: 'À quel niveau.' },
+  'per week': { en: 'In every week.', fr: 'Par semaine.' },
+  week: { en: 'In every week.', fr: 'Par semaine.' },
+};

@@ -40,8 +40,6 @@ const reasons: Readonly<Record<string, Localised>> = {
   EMFILE: { en: 'too many files are open', fr: 'trop de fichiers sont ouverts' },
   ENOSPC: { en: 'the disk is full', fr: 'le disque est plein' },
   EROFS: { en: 'the disk is read-only', fr: 'le disque est en lecture seule' },
-  EEXIST: { en: 'it exists already', fr: 'ce fichier existe déjà' },
   ERR_FS_FILE_TOO_LARGE: tooLarge,
   ERR_STRING_TOO_LONG: tooLarge,
-  ERR_ENCODING_INVALID_ENCODED_DATA: tooLarge,
 };

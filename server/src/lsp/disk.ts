@@ -1,20 +1,28 @@
-/** The file system as the session needs it; `host/` has the one of Node. All paths are absolute. */
+import type { Localised } from '../text/localised';
+
+/** The file system as the session needs it. All paths are absolute. */
 export interface Disk {
-  /** The project of `folder` and every project below it. Rejects where the folder cannot be read. */
+  /** The project of `folder` and every project below it; where the folder cannot be read, an empty one that says so. */
   projectsIn(folder: string): Promise<readonly DiskProject[]>;
   /** The root of the project that `folder` is in; null where no folder above has a configuration. */
   rootAbove(folder: string): Promise<string | null>;
   /** The text of a file; null where it is gone or cannot be read. */
   read(path: string): Promise<string | null>;
-  /** Does a project with these globs leave out `path`, given relative to it? */
-  leavesOut(globs: readonly string[], path: string): boolean;
-  folderOf(path: string): string;
+  isFolder(path: string): Promise<boolean>;
+  /** Does a project with these globs leave out `file`, which is relative to it? */
+  leavesOut(globs: readonly string[], file: string): boolean;
 }
 
 export interface DiskProject {
   readonly root: string;
+  /** The text of its configuration; null without one. */
   readonly config: string | null;
   readonly files: readonly { readonly path: string; readonly text: string }[];
-  /** What is there and could not be read, with the reason. */
-  readonly unreadable: readonly { readonly path: string; readonly reason: { readonly en: string; readonly fr: string } }[];
+  /** What is there and could not be read. */
+  readonly unreadable: readonly Unreadable[];
+}
+
+export interface Unreadable {
+  readonly path: string;
+  readonly reason: Localised;
 }

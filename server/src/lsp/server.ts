@@ -20,7 +20,6 @@ import { hover } from '../features/hover';
 import { references, uses } from '../features/references';
 import { rename, renameable } from '../features/rename';
 import { documentSymbols } from '../features/symbols';
-import { rules } from '../rules/catalogue';
 import { formatEdits } from '../syntax/printEdits';
 import { type Language, languageOf } from '../text/localised';
 import type { Place, Span } from '../text/span';
@@ -36,7 +35,6 @@ import { pathOf } from './uris';
 
 const optionsSchema = z.object({ language: z.enum(['auto', 'en', 'fr']).optional() }).catch({});
 const reportSchema = z.object({ uri: z.string(), name: z.string(), format: z.string(), language: z.enum(['en', 'fr']).optional() });
-const ruleNames = rules.map(({ name }) => name);
 
 /** What the client can do that changes what the server says. */
 interface Abilities {
@@ -116,7 +114,7 @@ export function startServer(connection: Connection, disk: Disk, startThread: (ev
   connection.onPrepareRename(
     askAt((at, place) => {
       const found = renameable(at.project.snapshot, place);
-      return found && { range: toLsp.range(linesOf(at), found.span), placeholder: found.declared.name };
+      return found && { range: toLsp.range(linesOf(at), found.span), placeholder: found.name };
     }),
   );
   connection.onRenameRequest((params, token) =>
@@ -128,9 +126,9 @@ export function startServer(connection: Connection, disk: Disk, startThread: (ev
   );
   connection.onCompletion((params, token) =>
     askAt((at, place) => {
-      const found = completion(at.project.snapshot, place, desk.languageOf(at.project), ruleNames);
+      const found = completion(at.project.snapshot, place, desk.languageOf(at.project));
       // A space asks only where a name must follow: elsewhere it would get in the way of writing.
-      if (params.context?.triggerCharacter === ' ' && !found.isValue) return null;
+      if (params.context?.triggerCharacter === ' ' && !found.awaited) return null;
       return toLsp.completionList(found, linesOf(at));
     })(params, token),
   );

@@ -17,7 +17,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Severity } from '../config/severity';
-import { type Completion, fold, type Suggestion } from '../features/completion';
+import type { Completion, Suggestion } from '../features/completion';
+import { fold } from '../features/fold';
 import type { Hover } from '../features/hover';
 import type { Outlined } from '../features/symbols';
 import type { Snapshot } from '../model/snapshot';

@@ -1,7 +1,6 @@
 import type { Day } from './calendar';
 import { chain } from './chain';
 import { grouped } from './grouped';
-import { loosenEndOf } from './links';
 import { type Makers, makersOf } from './makers';
 import { memo } from './memo';
 import type { AnyEntity, Client, Competency, Model, Organization, Team } from './model';
@@ -43,7 +42,10 @@ function build(snapshot: Snapshot, today: Day): Model {
   for (const team of teams) team.members = inside.get(team) ?? [];
 
   const links = make(files, ({ links }) => links, project);
-  for (const { halfLinks } of files) for (const node of halfLinks) loosenEndOf(node, project);
+  for (const { file, halfLinks } of files) {
+    project.enter(file);
+    for (const note of halfLinks) note(project);
+  }
   const tasks = make(files, ({ tasks }) => tasks, project);
   complete(files, ({ tasks }) => tasks, project);
   const assessments = make(files, ({ assessments }) => assessments, project);
@@ -71,7 +73,7 @@ function build(snapshot: Snapshot, today: Day): Model {
     pitfalls: assessments.flatMap(({ pitfalls }) => pitfalls),
     techniques,
     interventions,
-    entity: (declared) => project.entities.get(declared),
+    entity: (declared) => project.made(declared) ?? undefined,
   };
 }
 
@@ -79,8 +81,9 @@ type Of<E extends AnyEntity> = (file: Makers) => readonly Maker<E>[];
 
 function make<E extends AnyEntity>(files: readonly Makers[], of: Of<E>, project: Resolving): readonly Draft<E>[] {
   const made: Draft<E>[] = [];
-  for (const file of files) {
-    for (const maker of of(file)) {
+  for (const makers of files) {
+    project.enter(makers.file);
+    for (const maker of of(makers)) {
       const entity = project.counts(maker.declared) ? maker.make(project) : null;
       if (entity) made.push(project.put(maker.declared, entity));
     }
@@ -89,8 +92,9 @@ function make<E extends AnyEntity>(files: readonly Makers[], of: Of<E>, project:
 }
 
 function complete<E extends AnyEntity>(files: readonly Makers[], of: Of<E>, project: Resolving): void {
-  for (const file of files) {
-    for (const maker of of(file)) {
+  for (const makers of files) {
+    project.enter(makers.file);
+    for (const maker of of(makers)) {
       const entity = project.made<E>(maker.declared);
       if (entity) maker.complete?.(entity, project);
     }

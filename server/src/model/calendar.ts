@@ -8,16 +8,16 @@ export interface DayRange {
 }
 
 const millisecondsPerDay = 86_400_000;
+/** After which the Gregorian calendar repeats itself. */
+const daysIn400Years = 146_097;
 
 /** The day of a date `YYYY-MM-DD`; null where the calendar has no such date. */
 export function dayOf(date: string): Day | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const time = new Date(0);
-  time.setUTCFullYear(year, month - 1, day);
-  if (time.getUTCFullYear() !== year || time.getUTCMonth() !== month - 1 || time.getUTCDate() !== day) return null;
-  return time.getTime() / millisecondsPerDay;
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return null;
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  if (month < 1 || month > 12 || day < 1 || day > lengthOf(month, year)) return null;
+  // `Date.UTC` takes the years 0 to 99 for those of the last century.
+  return Date.UTC(year + 400, month - 1, day) / millisecondsPerDay - daysIn400Years;
 }
 
 /** The date of a day, `YYYY-MM-DD`. */
@@ -40,6 +40,11 @@ export function overlap(a: DayRange, b: DayRange): DayRange | null {
   const from = Math.max(a.from, b.from);
   const to = Math.min(a.to, b.to);
   return from <= to ? { from, to } : null;
+}
+
+function lengthOf(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** 0 for Monday … 6 for Sunday. */

@@ -18,33 +18,15 @@ export function covers(person: Person, requirement: Skill): boolean {
   return holds(person, requirement.competency, requirement.level);
 }
 
-/** How well `person` suits `task`, 0…1: the mean over its requirements of min(1, held ÷ required); 1 when nothing is required. */
-export function fit(person: Person, task: Task): number {
-  if (task.requirements.length === 0) return 1;
-  let sum = 0;
-  for (const { competency, level } of task.requirements) sum += Math.min(1, heldLevel(person, competency) / level);
-  return sum / task.requirements.length;
-}
-
 /** Everyone on `task`, assignees first, then `with` participants, each once; absent members included. */
 export function peopleOn(task: Task): readonly Person[] {
   return [...new Set([...task.assignees, ...task.participants].map(({ person }) => person))];
-}
-
-/** Is `requirement` of `task` covered by somebody on it? */
-export function isRequirementCovered(task: Task, requirement: Skill): boolean {
-  return peopleOn(task).some((person) => covers(person, requirement));
 }
 
 /** The requirements of `task` that nobody on it covers, in text order. */
 export function uncovered(task: Task): readonly Skill[] {
   const people = peopleOn(task);
   return task.requirements.filter((requirement) => !people.some((person) => covers(person, requirement)));
-}
-
-/** Are all requirements of `task` covered? */
-export function isCovered(task: Task): boolean {
-  return uncovered(task).length === 0;
 }
 
 /** The members who are here today, in project order. */

@@ -1,9 +1,10 @@
-import type { Declaration } from '../syntax/tree';
+import type { Declaration, Ref } from '../syntax/tree';
 import { frequencies, linkKinds } from '../syntax/vocabulary';
 import type { Competency, Link, Person, Team } from './model';
 import type { Declared } from './outline';
 import { Reading } from './reading';
 import { endKinds } from './references';
+import { Refs } from './refs';
 import type { Draft, Maker, Resolving } from './resolving';
 
 type End = Person | Team;
@@ -11,11 +12,11 @@ type End = Person | Team;
 /** Makes a link whose ends both resolve and fit together. */
 export function linkFrom(declared: Declared): Maker<Link> {
   const reading = new Reading(declared);
-  const { ends } = declared.node;
+  const [fromEnd, toEnd] = endsOf(declared.node);
   const relation = reading.flag(linkKinds);
   const competency = reading.refs('in');
   const said = {
-    mutual: ends?.arrow === '<->',
+    mutual: declared.node.ends?.arrow === '<->',
     relation: relation ?? 'collaborates',
     relationStated: relation !== null,
     frequency: reading.flag(frequencies),
@@ -27,9 +28,10 @@ export function linkFrom(declared: Declared): Maker<Link> {
   return {
     declared,
     make(project) {
-      const [from, to] = endsOf(declared.node, project);
+      const from = project.peek<End>(fromEnd);
+      const to = project.peek<End>(toEnd);
       if (!from || !to || !fitTogether(from, to)) {
-        loosen(from, to);
+        loosen([from, to]);
         return null;
       }
       const about = project.one<Competency>(competency);
@@ -39,18 +41,24 @@ export function linkFrom(declared: Declared): Maker<Link> {
 }
 
 /** Notes at the end that a half-typed link has that what it is linked to is not known. */
-export function loosenEndOf(node: Declaration, project: Resolving): void {
-  loosen(...endsOf(node, project));
+export function halfLinkFrom(node: Declaration): (project: Resolving) => void {
+  const ends = endsOf(node);
+  return (project) => loosen(ends.map((end) => project.peek<End>(end)));
 }
 
-function loosen(...ends: readonly (End | null)[]): void {
+/** The ends that there are of a broken link: no rule judges what hangs on them. */
+function loosen(ends: readonly (End | null)[]): void {
   for (const end of ends) {
     if (end) (end as Draft<End>).unresolved = new Set(end.unresolved).add('ends');
   }
 }
 
-function endsOf({ ends }: Declaration, project: Resolving): readonly [End | null, End | null] {
-  return [project.meant<End>(ends?.from, endKinds), project.meant<End>(ends?.to, endKinds)];
+function endsOf({ ends }: Declaration): readonly [from: Refs, to: Refs] {
+  return [endRefs(ends?.from), endRefs(ends?.to)];
+}
+
+function endRefs(ref: Ref | null | undefined): Refs {
+  return ref?.name ? new Refs('ends', endKinds, [{ start: ref.start, end: ref.end, ref }]) : Refs.none;
 }
 
 /** People are linked to people and teams to teams. */

@@ -1,8 +1,10 @@
 import type { Ref } from '../syntax/tree';
 import type { Kind } from '../syntax/vocabulary';
 import type { Span } from '../text/span';
+import { grouped } from './grouped';
 import { memo } from './memo';
 import { byPlace, type Declared, type Outline, outlineOf, type Sole, type SoleKind } from './outline';
+import { referencesIn } from './references';
 import type { Snapshot, SourceFile } from './snapshot';
 import { spaceOf } from './spaces';
 import { builtInTechnique } from './techniques';
@@ -37,6 +39,9 @@ export interface Names {
   sole(kind: SoleKind): Sole | null;
   /** All declarations in project order; second declarations of a name are left out. */
   all(): Iterable<Declared>;
+  /** One object for many snapshots: in all of these the names that a settled file declares and refers to mean the same. */
+  readonly basis: object;
+  isSettled(file: SourceFile): boolean;
 }
 
 /** The names of a snapshot. Snapshots made from one another share one table, so that a change costs what changed. */
@@ -84,6 +89,7 @@ const nothing: Slot = { declared: none, firsts: none };
 class NamesOf implements Names {
   readonly #changed: ReadonlySet<string>;
   readonly #merged = new Map<string, Slot>();
+  #unsettled: ReadonlySet<SourceFile> | undefined;
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -91,6 +97,16 @@ class NamesOf implements Names {
     private readonly changes: readonly Change[],
   ) {
     this.#changed = new Set(changes.map(({ path }) => path));
+  }
+
+  get basis(): object {
+    return this.table;
+  }
+
+  isSettled(file: SourceFile): boolean {
+    if (this.table.files.get(file.path) !== file) return false;
+    this.#unsettled ??= new Set(this.#touched().flatMap((name) => concerned(this.table).get(name) ?? []));
+    return !this.#unsettled.has(file);
   }
 
   resolve(ref: Ref, kinds: readonly Kind[]): Resolution | null {
@@ -116,7 +132,7 @@ class NamesOf implements Names {
   }
 
   repeated(): ReadonlySet<Declared> {
-    const touched = new Set(this.changes.flatMap(({ before, after }) => [...(before?.named.keys() ?? []), ...(after?.named.keys() ?? [])]));
+    const touched = new Set(this.#touched());
     if (touched.size === 0) return this.table.repeated;
     const kept = [...this.table.repeated].filter(({ name }) => !touched.has(name));
     return new Set([...kept, ...[...touched].flatMap((name) => secondsOf(this.#slot(name)))]);
@@ -147,6 +163,11 @@ class NamesOf implements Names {
     if (fitting.length > 0) return one(fitting) ?? fault(ref, fitting, nested);
     const owners = this.find(owner.text);
     return owners.some(({ kind }) => ownerKinds.includes(kind)) ? fault(name, [], nested) : fault(owner, [], owners);
+  }
+
+  /** The names that changed files declare, or declared. */
+  #touched(): readonly string[] {
+    return this.changes.flatMap(({ before, after }) => [...(before?.named.keys() ?? []), ...(after?.named.keys() ?? [])]);
   }
 
   #slot(name: string): Slot {
@@ -202,6 +223,13 @@ function changesSince(table: Table, snapshot: Snapshot): readonly Change[] | nul
     if (!snapshot.files.has(path)) changes.push({ path, before: outlineOf(file), after: null });
   }
   return changes.length > manyChanges ? null : changes;
+}
+
+/** Which files of a table declare a name, or refer to it. */
+const concerned = memo(({ files }: Table) => grouped(files.values(), namesIn));
+
+function namesIn(file: SourceFile): ReadonlySet<string> {
+  return new Set([...outlineOf(file).named.keys(), ...referencesIn(file).flatMap(({ ref }) => ref.name?.text ?? [])]);
 }
 
 function tableOf(snapshot: Snapshot): Table {

@@ -15,6 +15,8 @@ export interface Declared {
   /** The declaration around a nested one. Its name is empty where the text has none. */
   readonly owner: Declared | null;
   readonly file: string;
+  /** How many stand before it in its file. */
+  readonly ordinal: number;
   readonly node: Declaration;
 }
 
@@ -44,9 +46,11 @@ export const outlineOf = memo((file: SourceFile): Outline => {
   for (const node of file.tree.declarations) {
     if (node.kind === 'organization' || node.kind === 'period' || node.kind === 'scale')
       soles.push({ kind: node.kind, file: file.path, node });
-    const top = declaredOf(node, null, file.path);
-    for (const each of [top, ...nestedIn(node).map((inner) => declaredOf(inner, top, file.path))]) {
-      if (each.name !== '') declared.push(each);
+    const top = declaredOf(node, null, file.path, declared.length);
+    if (top.name !== '') declared.push(top);
+    for (const inner of nestedIn(node)) {
+      const nested = declaredOf(inner, top, file.path, declared.length);
+      if (nested.name !== '') declared.push(nested);
     }
   }
   return {
@@ -78,7 +82,7 @@ export function nameOfLink({ from, arrow, to }: LinkEnds): string {
   return from?.name && to?.name && arrow ? `${written(from)}${arrow}${written(to)}` : '';
 }
 
-function declaredOf(node: Declaration, owner: Declared | null, file: string): Declared {
+function declaredOf(node: Declaration, owner: Declared | null, file: string, ordinal: number): Declared {
   const name = node.ends ? nameOfLink(node.ends) : (node.name?.text ?? '');
-  return { id: owner ? `${node.kind}:${owner.name}.${name}` : `${node.kind}:${name}`, kind: node.kind, name, owner, file, node };
+  return { id: owner ? `${node.kind}:${owner.name}.${name}` : `${node.kind}:${name}`, kind: node.kind, name, owner, file, ordinal, node };
 }

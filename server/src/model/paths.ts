@@ -30,22 +30,6 @@ export function bridges(graph: AnyGraph): readonly Bridge[] {
   return seams(graph).bridges;
 }
 
-/** Fewest edges from `node` to every node; -1 where there is no way. */
-export function hopsFrom(graph: AnyGraph, node: number): Int32Array {
-  const hops = new Int32Array(graph.nodes.length).fill(-1);
-  hops[node] = 0;
-  const queue = [node];
-  for (let at = 0; at < queue.length; at++) {
-    const here = queue[at] ?? 0;
-    for (const next of graph.neighbours[here] ?? []) {
-      if (hops[next] !== -1) continue;
-      hops[next] = (hops[here] ?? 0) + 1;
-      queue.push(next);
-    }
-  }
-  return hops;
-}
-
 /** Fewest edges between two of the nodes of `graph`; null where there is no way, or one of them is not in it. */
 export function hopsBetween<N>(graph: Graph<N>, a: N, b: N): number | null {
   const from = graph.index.get(a);

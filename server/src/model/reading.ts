@@ -1,18 +1,9 @@
-import { type DateText, type Declaration, type Entry, type Property, propertiesOf, propertyOf, type Ref } from '../syntax/tree';
-import { formOf, type Kind } from '../syntax/vocabulary';
+import { type DateText, type Declaration, type Entry, type Property, propertiesOf, propertyOf } from '../syntax/tree';
+import { formOf } from '../syntax/vocabulary';
 import { type Day, type DayRange, dayOf } from './calendar';
 import type { Entity } from './model';
 import type { Declared } from './outline';
-
-/** A value that refers to something. */
-type Referring = Entry & { readonly ref: Ref };
-
-/** References that a declaration makes in one of its properties, and what can stand there. */
-export interface Refs {
-  readonly word: string;
-  readonly kinds: readonly Kind[];
-  readonly entries: readonly Referring[];
-}
+import { type Referring, Refs } from './refs';
 
 /** What every entity has and its file alone tells. */
 export type Head = Omit<Entity, 'unresolved'>;
@@ -69,7 +60,7 @@ export class Reading {
         else if (entry.ref) this.note(word);
       }
     }
-    return entries.length === 0 ? noRefs : { word, kinds, entries };
+    return entries.length === 0 ? Refs.none : new Refs(word, kinds, entries);
   }
 
   /** The first flag of a group that excludes each other: a link’s kind, its frequency. */
@@ -128,7 +119,6 @@ export class Reading {
 }
 
 const none: ReadonlySet<string> = new Set();
-const noRefs: Refs = { word: '', kinds: [], entries: [] };
 
 export function dayFrom(date: DateText | null | undefined): Day | null {
   return date ? dayOf(date.text) : null;

@@ -1,11 +1,11 @@
-import type { Entry, Level, Ref } from '../syntax/tree';
-import type { Kind } from '../syntax/vocabulary';
+import type { Level } from '../syntax/tree';
 import type { Day } from './calendar';
 import type { Aim, AnyEntity, Competency, Skill } from './model';
-import { meant, type Names } from './names';
+import type { Names } from './names';
 import type { Declared } from './outline';
-import type { Refs } from './reading';
+import type { Referring, Refs } from './refs';
 import { numberOf, type Scale } from './scale';
+import type { SourceFile } from './snapshot';
 
 /** Makes the entity that a declaration stands for: what it says has been read once, what it refers to is looked up for each model. */
 export interface Maker<E extends AnyEntity> {
@@ -27,9 +27,11 @@ export type Draft<E> = { -readonly [Key in keyof E]: E[Key] };
 
 /** Looks up what the declarations of one project refer to; it finds the entities that are there by then. */
 export class Resolving {
-  readonly entities = new Map<Declared, AnyEntity>();
+  /** By file and ordinal: a table of all declarations would be too large to stay at hand. */
+  readonly #entities = new Map<string, AnyEntity[]>();
   readonly #repeated: ReadonlySet<Declared>;
   readonly #missing = new Set<string>();
+  #settled = false;
 
   constructor(
     private readonly names: Names,
@@ -45,39 +47,54 @@ export class Resolving {
     return declared.kind !== 'organization' || this.names.sole('organization')?.node === declared.node;
   }
 
-  put<E extends AnyEntity>(declared: Declared, entity: E): E {
-    this.entities.set(declared, entity);
+  put<E extends AnyEntity>({ file, ordinal }: Declared, entity: E): E {
+    let inFile = this.#entities.get(file);
+    if (!inFile) {
+      inFile = [];
+      this.#entities.set(file, inFile);
+    }
+    inFile[ordinal] = entity;
     return entity;
   }
 
-  /** The entity that was made of `declared`: an `E`, as its maker says. */
-  made<E extends AnyEntity>(declared: Declared): E | null {
-    return (this.entities.get(declared) as E | undefined) ?? null;
+  /** The entity that was made of `declared`: an `E`, as its maker says. Null of a declaration of another snapshot. */
+  made<E extends AnyEntity>({ file, ordinal, node }: Declared): E | null {
+    const entity = this.#entities.get(file)?.[ordinal];
+    return entity?.node === node ? (entity as E) : null;
   }
 
-  /** What `ref` refers to. `kinds` says which kinds can stand there, and so which type `E` is. */
-  meant<E extends AnyEntity>(ref: Ref | null | undefined, kinds: readonly Kind[]): E | null {
-    const declared = ref ? meant(this.names.resolve(ref, kinds)) : null;
-    return declared && this.made<E>(declared);
+  /** From here on it is `file` that refers to something. */
+  enter(file: SourceFile): void {
+    this.#settled = this.names.isSettled(file);
   }
 
-  /** What `refs` refer to, each once. */
+  /** What `refs` refer to, each once. The vocabulary says which kinds can stand there, and so which type `E` is. */
   all<E extends AnyEntity>(refs: Refs): readonly E[] {
     return distinct(this.each(refs, (_, entity: E) => entity));
   }
 
   /** What the only one of `refs` refers to. */
   one<E extends AnyEntity>(refs: Refs): E | null {
-    return this.each(refs, (_, entity: E) => entity)[0] ?? null;
+    const found = this.peek<E>(refs);
+    if (!found && refs.entries.length > 0) this.miss(refs.word);
+    return found;
+  }
+
+  /** The same, without a note where it does not resolve. */
+  peek<E extends AnyEntity>(refs: Refs): E | null {
+    const [declared] = refs.meantIn(this.names, this.#settled);
+    return declared ? this.made<E>(declared) : null;
   }
 
   /** What `make` makes of each of `refs` that is found; null stands for nothing. */
-  each<E extends AnyEntity, T>({ word, kinds, entries }: Refs, make: (entry: Entry, entity: E) => T | null): readonly T[] {
+  each<E extends AnyEntity, T>(refs: Refs, make: (entry: Referring, entity: E) => T | null): readonly T[] {
+    const { word, entries } = refs;
     if (entries.length === 0) return none;
     const found: T[] = [];
-    for (const entry of entries) {
-      const entity = this.meant<E>(entry.ref, kinds);
-      const made = entity ? make(entry, entity) : null;
+    for (const [at, declared] of refs.meantIn(this.names, this.#settled).entries()) {
+      const entry = entries[at];
+      const entity = declared && this.made<E>(declared);
+      const made = entry && entity ? make(entry, entity) : null;
       if (made === null) this.miss(word);
       else found.push(made);
     }

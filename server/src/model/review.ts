@@ -2,7 +2,8 @@ import { entriesOf, type Property, propertiesOf } from '../syntax/tree';
 import { grades, interventionStatuses } from '../syntax/vocabulary';
 import type { Assessment, Heard, Intervention, Member, Party, Pitfall, Strength, Technique } from './model';
 import type { Declared } from './outline';
-import { dayFrom, Reading, type Refs } from './reading';
+import { dayFrom, Reading } from './reading';
+import type { Refs } from './refs';
 import { distinct, type Maker, type NestedMaker, type Resolving } from './resolving';
 import { builtInTechnique } from './techniques';
 
@@ -110,12 +111,11 @@ export function interventionFrom(declared: Declared): Maker<Intervention> {
   };
 }
 
-function techniqueMeant({ word, kinds, entries: [entry] }: Refs, project: Resolving): Technique | string | null {
-  if (!entry) return null;
-  const { ref } = entry;
-  const own = project.meant<Technique>(ref, kinds);
+function techniqueMeant(refs: Refs, project: Resolving): Technique | string | null {
+  const own = project.peek<Technique>(refs);
   if (own) return own;
-  const builtIn = ref.owner ? undefined : builtInTechnique(ref.name?.text ?? '');
-  if (!builtIn) project.miss(word);
+  const ref = refs.entries[0]?.ref;
+  const builtIn = ref && !ref.owner ? builtInTechnique(ref.name?.text ?? '') : undefined;
+  if (ref && !builtIn) project.miss(refs.word);
   return builtIn?.name ?? null;
 }

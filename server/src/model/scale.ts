@@ -27,7 +27,7 @@ export const scaleOf = memo((snapshot: Snapshot): Scale => {
 });
 
 /** The scale that a declaration describes; null where it has fewer than two levels. */
-export function scaleFrom(node: Declaration): Scale | null {
+export const scaleFrom = memo((node: Declaration): Scale | null => {
   const levels = new Map<string, ScaleLevel>();
   for (const { name, text } of entriesOf(node, 'levels')) {
     if (name && !levels.has(name.text)) levels.set(name.text, { name: name.text, title: text?.value ?? null });
@@ -39,7 +39,7 @@ export function scaleFrom(node: Declaration): Scale | null {
     return level ? numberOf(named, level) : null;
   };
   return { ...named, ...thresholds(levels.size, stated('autonomous'), stated('trains')) };
-}
+});
 
 /** The number of a level, 1…n; null where the scale has no such level. */
 export function numberOf(scale: Pick<Scale, 'levels'>, level: Level): number | null {

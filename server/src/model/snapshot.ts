@@ -61,6 +61,18 @@ export class Snapshot {
     return new Snapshot(files, this.lineage);
   }
 
+  /** A snapshot of just `texts` by path, which shares every file that did not change; itself where none did. */
+  reading(texts: ReadonlyMap<string, string>): Snapshot {
+    const changed = [...texts].some(([path, text]) => this.files.get(path)?.text !== text);
+    if (!changed && texts.size === this.files.size) return this;
+    const files = new Map<string, SourceFile>();
+    for (const [path, text] of texts) {
+      const known = this.files.get(path);
+      files.set(path, known?.text === text ? known : new SourceFile(path, text));
+    }
+    return new Snapshot(files, this.files.size === 0 ? {} : this.lineage);
+  }
+
   /** The files in the order that decides what comes first: by path, by code unit. */
   inOrder(): readonly SourceFile[] {
     return [...this.files.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

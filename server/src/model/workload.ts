@@ -53,6 +53,7 @@ export function shares(task: { readonly assignees: readonly { readonly percent: 
 
 /** Working days of `member` in `range` that are left without the days away, before `from` and after `until`; capacity is not applied. */
 export function workingDaysLeft(member: Member, range: DayRange): number {
+  if (member.from === null && member.until === null && member.away.length === 0) return workingDays(range);
   const employed = overlap(range, { from: member.from ?? range.from, to: member.until ?? range.to });
   if (!employed) return 0;
   let left = workingDays(employed);
@@ -90,20 +91,29 @@ function availableDays({ period }: Model, member: Member): number | null {
   return period && member.capacity.share * workingDaysLeft(member, period);
 }
 
-function weeksOf({ period }: Model, member: Member, mine: readonly Assignment[]): readonly Week[] {
-  if (!period || 'days' in member.capacity) return [];
-  const dated = mine.flatMap(({ task, share }) => {
+function weeksOf(model: Model, member: Member, mine: readonly Assignment[]): readonly Week[] {
+  if ('days' in member.capacity) return [];
+  const { share } = member.capacity;
+  const dated = mine.flatMap(({ task, share: part }) => {
     const spread = spreadOf(task);
-    return spread && task.effort !== null ? [{ spread, perDay: (task.effort * share) / workingDays(spread) }] : [];
+    return spread && task.effort !== null ? [{ spread, perDay: (task.effort * part) / workingDays(spread) }] : [];
   });
-  const weeks: Week[] = [];
-  for (let monday = mondayOf(period.from); monday <= period.to; monday += 7) {
-    const week = overlap({ from: monday, to: monday + 6 }, period) ?? period;
-    const assigned = dated.reduce((sum, { spread, perDay }) => sum + perDay * workingDaysShared(spread, week), 0);
-    weeks.push({ monday, available: member.capacity.share * workingDaysLeft(member, week), assigned });
-  }
-  return weeks;
+  return weekRanges(model).map((week) => {
+    let assigned = 0;
+    for (const { spread, perDay } of dated) assigned += perDay * workingDaysShared(spread, week);
+    return { monday: mondayOf(week.from), available: share * workingDaysLeft(member, week), assigned };
+  });
 }
+
+/** The weeks of the period, cut by it. */
+const weekRanges = memo(({ period }: Model): readonly DayRange[] => {
+  const ranges: DayRange[] = [];
+  if (!period) return ranges;
+  for (let monday = mondayOf(period.from); monday <= period.to; monday += 7) {
+    ranges.push({ from: Math.max(monday, period.from), to: Math.min(monday + 6, period.to) });
+  }
+  return ranges;
+});
 
 /** The days that the effort of `task` spreads over; null where it counts whole and in no week. */
 function spreadOf({ from, due }: Task): DayRange | null {
@@ -113,8 +123,7 @@ function spreadOf({ from, due }: Task): DayRange | null {
 }
 
 function workingDaysShared(a: DayRange, b: DayRange): number {
-  const days = overlap(a, b);
-  return days ? workingDays(days) : 0;
+  return a.from > b.to || b.from > a.to ? 0 : workingDays({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) });
 }
 
 interface Assignment {

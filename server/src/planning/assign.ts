@@ -1,4 +1,5 @@
 import type { Assignee, Model, Person, Task } from '../model/model';
+import type { Voice } from '../syntax/vocabulary';
 import type { Edit } from '../text/edit';
 import type { Assignment } from './candidates';
 import { addProperties, addValue, replace, replaceValues } from './edits';
@@ -28,13 +29,17 @@ export function handOver(model: Model, task: Task, assignee: Assignee, taker: Pe
   return file && name && assignee.entry.ref ? [replace(file, assignee.entry.ref, name)] : null;
 }
 
-/** The edits after which `person` is on `task` without a share of its effort; null where they cannot be named there. */
-export function bringIn(model: Model, task: Task, person: Person): readonly Edit[] | null {
+/**
+ * The edits after which `person` is on `task` without a share of its effort, as far as `voice` says (not given: involve); null where they
+ * cannot be named there.
+ */
+export function bringIn(model: Model, task: Task, person: Person, voice: Voice = 'involve'): readonly Edit[] | null {
   const file = model.snapshot.files.get(task.file);
   const name = referenceTo(model, person, { kind: 'task', word: 'with' });
   if (!file || !name) return null;
-  if (task.participants.length > 0) return addValue(file, task.node, 'with', name);
-  return addProperties(file, task.node, [{ word: 'with', text: `with ${name}` }]);
+  const value = voice === 'involve' ? name : `${name} ${voice}`;
+  if (task.participants.length > 0) return addValue(file, task.node, 'with', value);
+  return addProperties(file, task.node, [{ word: 'with', text: `with ${value}` }]);
 }
 
 /** Can the text of an assignee stay, but for the figure of a percent? */

@@ -70,6 +70,12 @@ export function candidates(model: Model, task: Task, proposal: Proposal): readon
   return qualified.map((member) => candidate(model, task, [member], proposal, near)).sort(compareCandidates);
 }
 
+/** `member` as a candidate for `task`, whatever they cover; null where they have no available day for it. */
+export function candidateFor(model: Model, task: Task, member: Member, proposal: Proposal): Candidate | null {
+  if (!isAvailable(member, daysFor(model, task))) return null;
+  return candidate(model, task, [member], proposal, hopsToOthers(model, task));
+}
+
 /** The pair that ranks first, as if they did the task by `proposal`, of those that cover more together than any one does; null where there is none. */
 export function bestPair(model: Model, task: Task, proposal: Proposal): Candidate | null {
   const range = daysFor(model, task);
@@ -179,19 +185,19 @@ function fitOf(members: readonly Member[], task: Task): number {
 function hopsToOthers(model: Model, task: Task): (member: Member) => number {
   const graph = reach(model);
   const others = new Set<Person>([...peopleOn(task), ...clientsOf(task).flatMap(({ stakeholders }) => stakeholders)]);
-  const from = [...others].map((person) => graph.index.get(person)).filter((position) => position !== undefined);
-  let distances: readonly number[] | undefined;
+  const from = positionsOf(graph, others);
+  let distances: Float64Array | undefined;
   return (member) => {
     const at = graph.index.get(member) ?? -1;
-    const isOne = others.has(member);
-    const known = isOne
-      ? spread(
+    // Somebody who is one of them is not near to themselves.
+    const own = others.has(member)
+      ? hopsFromAny(
           graph,
           from.filter((position) => position !== at),
         )
-      : (distances ?? spread(graph, from));
-    if (!isOne) distances = known;
-    return known[at] ?? Number.POSITIVE_INFINITY;
+      : null;
+    distances ??= hopsFromAny(graph, from);
+    return (own ?? distances)[at] ?? Number.POSITIVE_INFINITY;
   };
 }
 
@@ -201,23 +207,33 @@ export function clientsOf(task: Task) {
   return [...new Set(owners)].filter((owner) => owner.kind === 'client');
 }
 
-/** Fewest edges from the nearest of `from` to every node; Infinity where there is no way. */
-function spread(graph: Graph<unknown>, from: readonly number[]): readonly number[] {
-  const distances = graph.nodes.map(() => Number.POSITIVE_INFINITY);
-  let front = [...from];
-  for (const at of front) distances[at] = 0;
-  for (let hops = 1; front.length > 0; hops++) {
-    const next: number[] = [];
-    for (const at of front) {
-      for (const neighbour of graph.neighbours[at] ?? []) {
-        if (distances[neighbour] !== Number.POSITIVE_INFINITY) continue;
-        distances[neighbour] = hops;
-        next.push(neighbour);
-      }
-    }
-    front = next;
+/** Fewest edges to every node from the nearest of `people`; Infinity where there is no way. */
+export function hopsFromNearest(graph: Graph<Person>, people: Iterable<Person>): Float64Array {
+  return hopsFromAny(graph, positionsOf(graph, people));
+}
+
+function positionsOf(graph: Graph<Person>, people: Iterable<Person>): readonly number[] {
+  return [...people].map((person) => graph.index.get(person)).filter((position) => position !== undefined);
+}
+
+function hopsFromAny({ nodes, neighbours }: Graph<unknown>, sources: readonly number[]): Float64Array {
+  const hops = new Float64Array(nodes.length).fill(Number.POSITIVE_INFINITY);
+  const queue = new Int32Array(nodes.length);
+  let reached = 0;
+  for (const source of sources) {
+    hops[source] = 0;
+    queue[reached++] = source;
   }
-  return distances;
+  for (let at = 0; at < reached; at++) {
+    const here = queue[at] ?? 0;
+    const next = (hops[here] ?? 0) + 1;
+    for (const neighbour of neighbours[here] ?? []) {
+      if (hops[neighbour] !== Number.POSITIVE_INFINITY) continue;
+      hops[neighbour] = next;
+      queue[reached++] = neighbour;
+    }
+  }
+  return hops;
 }
 
 /** Of those whose days are limited; 0 where nobody's are. */

@@ -76,15 +76,15 @@ export function quotedTitle(text: string): string {
   return `"${escaped}"`;
 }
 
-/** Properties that share a line with the one that goes before them (docs/language.md §7). */
-const companions: ReadonlyMap<string, string> = new Map([
-  ['to', 'from'],
-  ['due', 'from'],
+/** Properties that share a line with one that goes before them, the nearest first (docs/language.md §7). */
+const companions: ReadonlyMap<string, readonly string[]> = new Map([
+  ['to', ['from']],
+  ['due', ['from']],
+  ['decides', ['interest', 'influence']],
 ]);
 
 function intoBlock(file: SourceFile, declaration: Declaration, block: Span, { word, text }: NewProperty): Edit {
-  const companion = companions.get(word);
-  const beside = companion === undefined ? undefined : propertyOf(declaration, companion);
+  const beside = (companions.get(word) ?? []).map((companion) => propertyOf(declaration, companion)).find((found) => found);
   if (beside) return insertion(file, beside.end, ` ${text}`);
 
   const anchor = declaration.items.findLast((item) => rank(declaration.kind, wordOf(item)) <= rank(declaration.kind, word));
@@ -218,7 +218,7 @@ function wordOf(item: Item): string {
   return item.type === 'property' ? item.word : item.kind;
 }
 
-/** Where the grammar puts a word among those of its block. */
+/** Where the grammar puts a word among those of its block: what is nested behind the properties, but for what a client was promised. */
 function rank(kind: Kind, word: string): number {
-  return [...wordsOf(kind)].indexOf(word);
+  return word === 'participation' ? Number.POSITIVE_INFINITY : [...wordsOf(kind)].indexOf(word);
 }

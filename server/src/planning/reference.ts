@@ -13,7 +13,7 @@ export interface ReferencePlace {
 const endKinds: readonly Kind[] = ['member', 'stakeholder', 'team'];
 
 /** How `entity` is written at `place`: by its bare name, else with its owner; null where neither would mean it. */
-export function referenceTo(model: Model, entity: Entity, place: ReferencePlace): string | null {
+export function referenceTo(model: Pick<Model, 'snapshot'>, entity: Pick<Entity, 'id' | 'name'>, place: ReferencePlace): string | null {
   const kinds = place.word === 'ends' ? endKinds : (formOf(place.kind, place.word)?.kinds ?? []);
   const [, qualified = entity.name] = entity.id.split(':');
   for (const written of new Set([entity.name, qualified])) {

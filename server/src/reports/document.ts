@@ -12,7 +12,7 @@ export interface Document {
   readonly facts: readonly Fact[];
   readonly sections: readonly Section[];
   /** Names of the parts that a renderer adds. */
-  readonly words: { readonly contents: string; readonly skip: string; readonly colon: string };
+  readonly words: { readonly contents: string; readonly skip: string; readonly colon: string; readonly semicolon: string };
 }
 
 /** A chapter, or a part of one: sections nest as headings do. `id` is unique in the document. */
@@ -187,11 +187,27 @@ export const paragraph = (...text: Rich): Paragraph => ({ kind: 'paragraph', tex
 export const empty = (text: string): Empty => ({ kind: 'empty', text });
 export const prose = (markdown: string): Prose => ({ kind: 'prose', markdown });
 export const list = (items: readonly Rich[]): List => ({ kind: 'list', items });
-export const table = (caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Table => ({ kind: 'table', caption, columns, rows });
-export const section = (id: string, title: string, blocks: readonly Block[], sections: readonly Section[] = []): Section => ({ id, label: null, title, blocks, sections });
+export const table = (caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Table => ({
+  kind: 'table',
+  caption,
+  columns,
+  rows,
+});
+export const section = (id: string, title: string, blocks: readonly Block[], sections: readonly Section[] = []): Section => ({
+  id,
+  label: null,
+  title,
+  blocks,
+  sections,
+});
 export const words = (title: string, width = 3): Column => ({ title, align: 'start', width });
 export const numbers = (title: string, width = 2): Column => ({ title, align: 'end', width });
-export const number = (value: number | null, text: string, share: number | null = null, note: string | null = null): Figure => ({ value, text, share, note });
+export const number = (value: number | null, text: string, share: number | null = null, note: string | null = null): Figure => ({
+  value,
+  text,
+  share,
+  note,
+});
 export const strong = (text: string): Strong => ({ kind: 'strong', text });
 export const quiet = (text: string): Quiet => ({ kind: 'quiet', text });
 export const code = (text: string): Code => ({ kind: 'code', text });

@@ -2,7 +2,7 @@ import type { Config, ReportFormat } from '../config/config';
 import type { Model } from '../model/model';
 import type { Snapshot } from '../model/snapshot';
 import type { Finding } from '../rules/rule';
-import type { Language, Localised } from '../text/localised';
+import type { Language } from '../text/localised';
 import type { Document } from './document';
 
 /** What every report is made from. `model` is that of `snapshot`; `findings` are those of `model` under `config`. */
@@ -16,8 +16,6 @@ export interface ReportInput {
 /** One report, the data not yet drawn. */
 export interface Report {
   readonly name: string;
-  /** What people call it. */
-  readonly title: Localised;
   readonly formats: readonly ReportFormat[];
   made(input: ReportInput, language: Language): Made;
 }
@@ -31,16 +29,14 @@ export interface Made {
 /** How a report is written: data is a pure function of the input, the document is drawn from the data alone. */
 export interface ReportForm<Data extends object> {
   readonly name: string;
-  readonly title: Localised;
   readonly formats: readonly ReportFormat[];
   data(input: ReportInput, language: Language): Data;
   document(data: Data): Document;
 }
 
-export function defineReport<Data extends object>({ name, title, formats, data, document }: ReportForm<Data>): Report {
+export function defineReport<Data extends object>({ name, formats, data, document }: ReportForm<Data>): Report {
   return {
     name,
-    title,
     formats,
     made(input, language) {
       const made = data(input, language);

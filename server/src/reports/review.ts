@@ -50,7 +50,6 @@ export interface Review {
 
 export const review = defineReport<Review>({
   name: 'review',
-  title: { en: 'Review of the collaboration', fr: 'État des lieux de la collaboration' },
   formats: ['html', 'md', 'json'],
   data: reviewOf,
   document: reviewDocument,

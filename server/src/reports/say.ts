@@ -1,5 +1,6 @@
 import { dayOf } from '../model/calendar';
-import { figure, inDays, inWords, listed, listQuoted, percent, percentSign, plural, quoted } from '../rules/wording';
+import { figure, inDays, inVocabulary, inWords, listed, listQuoted, percent, percentSign, plural, quoted } from '../rules/wording';
+import type { Stance, Voice } from '../syntax/vocabulary';
 import type { Language } from '../text/localised';
 import { type Vocabulary, vocabulary } from './vocabulary';
 
@@ -9,6 +10,7 @@ export interface Say {
   readonly word: Vocabulary;
   /** Between a term and what is said of it. */
   readonly colon: string;
+  readonly semicolon: string;
   /** What people call it; of one that the report does not know, its bare name. */
   name(id: string): string;
   /** All of them: `a, b and c`. */
@@ -23,6 +25,8 @@ export interface Say {
   inOrder<Row extends { readonly name: string }>(rows: readonly Row[]): readonly Row[];
   listed(items: readonly string[]): string;
   quoted(text: string): string;
+  /** A stance, or a voice in a task. */
+  term(word: Stance | Voice): string;
   level(level: number): string;
   /** With at most `digits` decimals; 2 where not said. */
   figure(value: number, digits?: number): string;
@@ -46,7 +50,8 @@ export function sayIn(language: Language, names: Names, levels: readonly { reado
   return {
     language,
     word: vocabulary[language],
-    colon: language === 'fr' ? ' : ' : ': ',
+    colon: language === 'fr' ? ' : ' : ': ',
+    semicolon: language === 'fr' ? ' ; ' : '; ',
     name,
     names: (ids) => all(ids.map(name)),
     someNames: (ids) => listed(language, ids.map(name)),
@@ -55,6 +60,7 @@ export function sayIn(language: Language, names: Names, levels: readonly { reado
     inOrder: (rows) => rows.toSorted((a, b) => compare(name(a.name), name(b.name))),
     listed: all,
     quoted: (text) => quoted(language, text),
+    term: (word) => inVocabulary(language, word),
     level: (level) => levels[level - 1]?.name ?? String(level),
     figure: (value, digits = 2) => figure(language, value, digits).replace('-', '−'),
     percent: (ratio) => `${percent(language, ratio)}${percentSign[language]}`.replace(' ', '\u00A0'),
@@ -67,8 +73,7 @@ export function sayIn(language: Language, names: Names, levels: readonly { reado
 
 function dateInWords(language: Language, date: string): string {
   const day = dayOf(date);
-  if (day === null) return date;
-  return language === 'fr' ? inWords('fr', day).replace(/^1(?!\d)/, '1er') : inWords('en', day);
+  return day === null ? date : inWords(language, day);
 }
 
 /** What both dates share is said once, at the end. */

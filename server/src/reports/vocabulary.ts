@@ -1,5 +1,5 @@
 import type { Group, Severity } from '../rules/rule';
-import type { Grade, InterventionStatus, Stance, TaskStatus, Voice } from '../syntax/vocabulary';
+import type { Grade, InterventionStatus, TaskStatus } from '../syntax/vocabulary';
 import type { Language } from '../text/localised';
 
 /** The words of the language as they stand in a report. */
@@ -7,8 +7,6 @@ export interface Vocabulary {
   /** Of an influence, a priority, a severity. */
   readonly grade: Readonly<Record<Grade, string>>;
   readonly interest: Readonly<Record<Grade, string>>;
-  readonly stance: Readonly<Record<Stance, string>>;
-  readonly voice: Readonly<Record<Voice, string>>;
   readonly task: Readonly<Record<TaskStatus, string>>;
   readonly intervention: Readonly<Record<InterventionStatus, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
@@ -20,12 +18,10 @@ export interface Vocabulary {
 const en: Vocabulary = {
   grade: { low: 'low', medium: 'medium', high: 'high' },
   interest: { low: 'low', medium: 'medium', high: 'high' },
-  stance: { unaware: 'unaware', resistant: 'resistant', neutral: 'neutral', supportive: 'supportive', leading: 'leading' },
-  voice: { inform: 'inform', consult: 'consult', involve: 'involve', collaborate: 'collaborate', empower: 'empower' },
   task: { planned: 'planned', active: 'active', blocked: 'blocked', done: 'done' },
   intervention: { planned: 'planned', active: 'active', done: 'done' },
   severity: { error: 'Error', warning: 'Warning', info: 'Info', hint: 'Hint' },
-  severities: { error: 'Errors', warning: 'Warnings', info: 'Infos', hint: 'Hints' },
+  severities: { error: 'Errors', warning: 'Warnings', info: 'Info', hint: 'Hints' },
   group: {
     model: 'The files themselves',
     assessment: 'State of the collaboration',
@@ -40,8 +36,6 @@ const en: Vocabulary = {
 const fr: Vocabulary = {
   grade: { low: 'faible', medium: 'moyenne', high: 'forte' },
   interest: { low: 'faible', medium: 'moyen', high: 'fort' },
-  stance: { unaware: 'non informé', resistant: 'réticent', neutral: 'neutre', supportive: 'favorable', leading: 'moteur' },
-  voice: { inform: 'information', consult: 'consultation', involve: 'implication', collaborate: 'collaboration', empower: 'décision' },
   task: { planned: 'prévue', active: 'en cours', blocked: 'bloquée', done: 'terminée' },
   intervention: { planned: 'prévue', active: 'en cours', done: 'terminée' },
   severity: { error: 'Erreur', warning: 'Avertissement', info: 'Information', hint: 'Piste' },

@@ -133,6 +133,6 @@ const endings: Readonly<Record<Language, Readonly<Record<'answered' | 'lapsed' |
   fr: {
     answered: (intervention, until) => ` ; ${intervention} y répond${until === null ? '' : ` jusqu’au ${until}`}`,
     lapsed: (intervention, until) => ` ; ${intervention} devait y répondre${until === null ? '' : ` au plus tard le ${until}`}`,
-    done: (intervention) => ` ; cela demeure alors que ${intervention} est terminé`,
+    done: (intervention) => ` ; l’intervention ${intervention} est terminée et le constat demeure`,
   },
 };

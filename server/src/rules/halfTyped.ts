@@ -14,6 +14,12 @@ export function isHalfTyped(model: Model, competency: Competency): boolean {
   return withoutLevel(model).has(competency) || mayBeMeant(model, competency, 'has');
 }
 
+/** Does the text of `entity` depart from the grammar somewhere? What it seems to lack may be just what is meant there. */
+export function isGarbled({ snapshot }: Model, { file, node }: Entity): boolean {
+  const problems = snapshot.files.get(file)?.tree.problems ?? [];
+  return problems.some(({ span }) => node.start <= span.start && span.start <= node.end);
+}
+
 const withoutLevel = memo((model: Model): ReadonlySet<Entity> => {
   const found = new Set<Entity>();
   for (const person of presentPeople(model)) {

@@ -12,12 +12,14 @@ interface Training {
   readonly rule: RuleName;
   readonly competency: Competency;
   readonly learner: Member;
+  /** Who trains them, where that is known. */
+  readonly teacher: Person | null;
   /** Where the intervention is written if there is no other one, nor an assessment. */
   readonly near: Entity;
 }
 
 /** An intervention in which `learner` is trained. */
-export function trainingFix(model: Model, { rule, competency, learner, near }: Training, language: Language): Fix | null {
+export function trainingFix(model: Model, { rule, competency, learner, teacher, near }: Training, language: Language): Fix | null {
   const text = texts[language];
   const edit = newIntervention(
     model,
@@ -26,7 +28,7 @@ export function trainingFix(model: Model, { rule, competency, learner, near }: T
       title: text.training(competency.label),
       technique: 'training',
       answers: rule,
-      involves: [learner],
+      involves: teacher ? [teacher, learner] : [learner],
       owner: learner,
       measure: text.learnt(learner.label, competency.label),
     },
@@ -35,6 +37,30 @@ export function trainingFix(model: Model, { rule, competency, learner, near }: T
   if (!edit) return null;
   return {
     title: { en: `Train ${learner.label} in ${competency.label}`, fr: `Former ${learner.label} à ${competency.label}` },
+    preferred: true,
+    edits: [edit],
+  };
+}
+
+/** An intervention in which `trainer` learns to train others. */
+export function trainTheTrainerFix(model: Model, competency: Competency, trainer: Member, language: Language): Fix | null {
+  const text = texts[language];
+  const edit = newIntervention(
+    model,
+    {
+      name: `train-${trainer.name}`,
+      title: text.trainer(competency.label),
+      technique: 'train-the-trainer',
+      answers: 'competency/no-trainer',
+      involves: [trainer],
+      owner: trainer,
+      measure: text.taught(trainer.label, competency.label),
+    },
+    competency,
+  );
+  if (!edit) return null;
+  return {
+    title: { en: `Train ${trainer.label} as a trainer`, fr: `Former ${trainer.label} à former` },
     preferred: true,
     edits: [edit],
   };
@@ -120,11 +146,15 @@ const texts = {
   en: {
     training: (competency: string) => `Training: ${competency}`,
     transfer: (competency: string) => `Knowledge transfer: ${competency}`,
+    trainer: (competency: string) => `Training of a trainer: ${competency}`,
+    taught: (trainer: string, competency: string) => `${trainer} has trained somebody in ${competency}.`,
     learnt: (learner: string, competency: string) => `${learner} does a task that requires ${competency} alone.`,
   },
   fr: {
     training: (competency: string) => `Formation : ${competency}`,
     transfer: (competency: string) => `Transfert de connaissances : ${competency}`,
+    trainer: (competency: string) => `Formation de formateur : ${competency}`,
+    taught: (trainer: string, competency: string) => `${trainer} a formé quelqu’un à cette compétence : ${competency}.`,
     learnt: (learner: string, competency: string) => `${learner} mène en autonomie une tâche qui demande cette compétence : ${competency}.`,
   },
 } as const;

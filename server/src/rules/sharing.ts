@@ -1,9 +1,7 @@
-import { openTasks, tasksWith } from '../model/coverage';
-import { grouped } from '../model/grouped';
-import { memo } from '../model/memo';
+import { tasksWith } from '../model/coverage';
 import type { Member, Model, Person, Task } from '../model/model';
-import { clientsOf } from '../planning/candidates';
 import type { Language, Localised } from '../text/localised';
+import { openTasksFor } from './liaisons';
 import { compareText } from './subjects';
 import { listed, plural } from './wording';
 
@@ -26,6 +24,11 @@ export function matches(model: Model, person: Person, others: readonly Member[])
     .filter((other) => other !== person)
     .map((other) => matchOf(model, person, theirs, other))
     .sort(compareMatches);
+}
+
+/** Negative where the people of `a` share more than those of `b`; of equals the name of the second decides. */
+export function compareMatches(a: Match, b: Match): number {
+  return b.tasks - a.tasks || b.competencies - a.competencies || b.teams - a.teams || compareText(a.to.name, b.to.name);
 }
 
 /** For each of `from` the one of `to` with whom they share most, the best matched first. */
@@ -89,17 +92,11 @@ function matchOf(model: Model, from: Person, theirs: ReadonlySet<Task>, to: Memb
   };
 }
 
-function compareMatches(a: Match, b: Match): number {
-  return b.tasks - a.tasks || b.competencies - a.competencies || b.teams - a.teams || compareText(a.to.name, b.to.name);
-}
-
 /** The open tasks that a person is on; of a stakeholder also those for their client. */
 function tasksOf(model: Model, person: Person): ReadonlySet<Task> {
   const theirs = tasksWith(model, person).filter(({ open }) => open);
-  return new Set(person.kind === 'stakeholder' ? [...theirs, ...(tasksByClient(model).get(person.client) ?? [])] : theirs);
+  return new Set(person.kind === 'stakeholder' ? [...theirs, ...openTasksFor(model, person.client)] : theirs);
 }
-
-const tasksByClient = memo((model: Model) => grouped(openTasks(model), clientsOf));
 
 function countOf<T>(items: Iterable<T>, test: (item: T) => boolean): number {
   let count = 0;

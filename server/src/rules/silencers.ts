@@ -31,9 +31,14 @@ export function isSilenced(snapshot: Snapshot, { name }: { readonly name: RuleNa
   return file !== undefined && silencersOf(file).some((silencer) => isMeant(silencer, name, at));
 }
 
+/** Can findings of the rule of that name be silenced at all? */
+export function canBeSilenced(rule: RuleName): boolean {
+  return !loud.has(rule);
+}
+
 /** Does `silencer` keep the rule of that name silent at `at`? */
 export function isMeant({ reason, rules, scopes }: Silencer, rule: RuleName, { span }: Location): boolean {
-  if (reason === null || loud.has(rule)) return false;
+  if (reason === null || !canBeSilenced(rule)) return false;
   return rules.some(({ name }) => name === rule) && scopes.some(({ start, end }) => start <= span.start && span.start < end);
 }
 

@@ -1,6 +1,6 @@
 import { dateOf } from '../model/calendar';
 import { covers, heldLevel, holders, presentMembers, stakeholdersWhoHold } from '../model/coverage';
-import type { Model, Person, Skill, Task } from '../model/model';
+import type { Competency, Model, Person, Skill, Task } from '../model/model';
 import { type Candidate, daysFor, loads, type Trade } from '../planning/candidates';
 import type { Language, Localised } from '../text/localised';
 import { compareText } from './subjects';
@@ -16,8 +16,8 @@ export function whyNobody(model: Model, task: Task, requirements: readonly Skill
   return { en: whyNobodyIn('en', model, task, requirements), fr: whyNobodyIn('fr', model, task, requirements) };
 }
 
-/** Who holds the competency of a requirement, at whatever level: the highest first, then by name. */
-export function nearestHolders(model: Model, { competency }: Skill): readonly Person[] {
+/** Who holds `competency`, at whatever level: the highest first, then by name. */
+export function nearestHolders(model: Model, competency: Competency): readonly Person[] {
   const people: readonly Person[] = [...holders(model, competency, 1), ...stakeholdersWhoHold(model, competency, 1)];
   return people.toSorted((a, b) => heldLevel(b, competency) - heldLevel(a, competency) || compareText(a.name, b.name));
 }
@@ -92,7 +92,7 @@ function whyUnheld(language: Language, model: Model, requirement: Skill): string
   const { competency, level } = requirement;
   const what = say.skill(competency.label, levelName(model.scale, level));
   const holdElsewhere = stakeholdersWhoHold(model, competency, level).length > 0;
-  const nearest = nearestHolders(model, requirement).find((person) => heldLevel(person, competency) < level);
+  const nearest = nearestHolders(model, competency).find((person) => heldLevel(person, competency) < level);
   return (
     (holdElsewhere ? say.noMemberHolds(what) : say.nobodyHolds(what)) + (nearest ? say.nearest(withLevel(model, nearest, requirement)) : '')
   );

@@ -1,5 +1,6 @@
 import { type Day, dateOf } from '../model/calendar';
 import type { Scale } from '../model/scale';
+import type { Stance, Voice } from '../syntax/vocabulary';
 import type { Language, Localised } from '../text/localised';
 
 /** How many of a list a sentence names before it says how many more there are. */
@@ -58,13 +59,32 @@ export function inDays(language: Language, days: number): string {
 }
 
 export function inWords(language: Language, day: Day): string {
-  return dates[language].format(new Date(`${dateOf(day)}T00:00:00Z`));
+  const date = dates[language].format(new Date(`${dateOf(day)}T00:00:00Z`));
+  return language === 'fr' ? date.replace(/^1 /, '1er ') : date;
 }
 
 /** A level by the name that one writes; the number where the scale has no such level. */
 export function levelName(scale: Scale, level: number): string {
   return scale.levels[level - 1]?.name ?? String(level);
 }
+
+/** A stance, or a voice in a task: in English its word in the text. */
+export function inVocabulary(language: Language, word: Stance | Voice): string {
+  return language === 'fr' ? french[word] : word;
+}
+
+const french: Readonly<Record<Stance | Voice, string>> = {
+  unaware: 'non informé',
+  resistant: 'réticent',
+  neutral: 'neutre',
+  supportive: 'favorable',
+  leading: 'moteur',
+  inform: 'information',
+  consult: 'consultation',
+  involve: 'implication',
+  collaborate: 'collaboration',
+  empower: 'décision',
+};
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
 const byLanguage = <T>(make: (locale: string) => T): Readonly<Record<Language, T>> => ({ en: make(locales.en), fr: make(locales.fr) });

@@ -1,9 +1,12 @@
 import { showable } from './markup';
 
+/** White space at which a line may break: a no-break space keeps what it keeps together. */
+const breakable = /[^\S\u00A0\u202F]+/g;
+
 /** Plain text as Pandoc Markdown, which shows it letter by letter: nothing in it is markup, there or in CommonMark. One line. */
 export function escaped(text: string): string {
   return showable(text)
-    .replace(/\s+/g, ' ')
+    .replace(breakable, ' ')
     .replace(/[\\`*_[\]{}<>|~^$@#&]/g, '\\$&')
     .replace(/-(?=-)|(?<=-)-/g, '\\-');
 }
@@ -18,7 +21,7 @@ export function safeStart(markdown: string): string {
 
 /** Code within a line. What would break a table or its own quotes is shown as plain text. */
 export function codeSpan(code: string): string {
-  const text = code.replace(/\s+/g, ' ').trim();
+  const text = code.replace(breakable, ' ').trim();
   return text === '' || /[`|]/.test(text) ? escaped(text) : `\`${text}\``;
 }
 

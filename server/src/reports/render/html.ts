@@ -64,7 +64,10 @@ ${facts.map(({ term, values }) => markup`<div><dt>${term}</dt>${values.map((valu
   }
 
   #inside({ title, blocks, sections }: Section, level: number): MarkupValue {
-    return [...blocks.map((block) => markup`${this.#block(block, level, title)}\n`), ...sections.map((section) => this.#part(section, level))];
+    return [
+      ...blocks.map((block) => markup`${this.#block(block, level, title)}\n`),
+      ...sections.map((section) => this.#part(section, level)),
+    ];
   }
 
   #part(section: Section, level: number): Markup {
@@ -120,10 +123,11 @@ ${this.facts(facts)}
     const stays = columns.slice(1).every(({ align }) => align === 'end');
     const head = columns.map(({ title, align }) => markup`<th scope="col"${alignment(align)}>${title}</th>`);
     const body = rows.map(
-      (row) => markup`<tr>${row.map((cell, at) => {
-        const column = columns[at];
-        return column ? this.#cell(cell, column, at) : null;
-      })}</tr>\n`,
+      (row) =>
+        markup`<tr>${row.map((cell, at) => {
+          const column = columns[at];
+          return column ? this.#cell(cell, column, at) : null;
+        })}</tr>\n`,
     );
     const whole = columns.reduce((sum, { width }) => sum + width, 0);
     const widths = columns.map(({ width }) => markup`<col style="width:${Math.round((width / whole) * 1000) / 10}%">`);
@@ -137,7 +141,12 @@ ${body}</tbody>
   }
 
   #cell(cell: Cell, { title, align }: Column, at: number): Markup {
-    const content = 'lines' in cell ? markup`<ul class="lines">${cell.lines.map((line) => markup`<li>${this.#rich(line)}</li>`)}</ul>` : 'value' in cell ? figure(cell) : this.#rich(cell);
+    const content =
+      'lines' in cell
+        ? markup`<ul class="lines">${cell.lines.map((line) => markup`<li>${this.#rich(line)}</li>`)}</ul>`
+        : 'value' in cell
+          ? figure(cell)
+          : this.#rich(cell);
     if (at === 0) return markup`<th scope="row"${alignment(align)}>${content}</th>`;
     return markup`<td data-title="${title}"${alignment(align)}><div>${content}</div></td>`;
   }

@@ -5,23 +5,28 @@ import { proseInlineMarkdown, proseMarkdown } from './prose';
 
 /** `document` as plain Pandoc Markdown, which CommonMark with pipe tables reads as well. Places are links where `fileUri` gives them one. */
 export function toMarkdown({ kind, title, facts, sections, words }: Document, fileUri: FileUri | null): string {
-  const writer = new Writer(fileUri, words.colon);
-  const blocks = [`# ${escaped(kind)} – ${escaped(title)}`, writer.facts(facts), ...sections.flatMap((section) => writer.section(section, 2))];
+  const writer = new Writer(fileUri, words);
+  const blocks = [
+    `# ${escaped(kind)} – ${escaped(title)}`,
+    writer.facts(facts),
+    ...sections.flatMap((section) => writer.section(section, 2)),
+  ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
-
-/** What is said in passing, and a text after a name, stand apart from it. */
-const separators: Readonly<Record<string, string>> = { quiet: ' ', prose: ' – ' };
 
 class Writer {
   constructor(
     private readonly fileUri: FileUri | null,
-    private readonly colon: string,
+    private readonly words: Document['words'],
   ) {}
 
   section({ label, title, blocks, sections }: Section, level: number): readonly string[] {
     const heading = `${'#'.repeat(Math.min(level, 6))} ${label === null ? '' : `${escaped(label)} – `}${escaped(title)}`;
-    return [heading, ...blocks.flatMap((block) => this.#block(block, level, title)), ...sections.flatMap((section) => this.section(section, level + 1))];
+    return [
+      heading,
+      ...blocks.flatMap((block) => this.#block(block, level, title)),
+      ...sections.flatMap((section) => this.section(section, level + 1)),
+    ];
   }
 
   facts(facts: readonly Fact[]): string {
@@ -45,7 +50,9 @@ class Writer {
       case 'list':
         return block.items.map((item) => `- ${safeStart(this.#rich(item))}`).join('\n');
       case 'ranking':
-        return block.items.map(({ mark, text }, at) => `${at + 1}. **${escaped(mark.text)}${this.colon.trimEnd()}** ${this.#rich(text)}`).join('\n');
+        return block.items
+          .map(({ mark, text }, at) => `${at + 1}. **${escaped(mark.text)}${this.words.colon.trimEnd()}** ${this.#rich(text)}`)
+          .join('\n');
       case 'quotes':
         return block.quotes.map(({ markdown, who }) => quoted(`${proseMarkdown(markdown)}\n\n— ${escaped(who)}`));
       case 'table':
@@ -64,7 +71,7 @@ class Writer {
   }
 
   #term(text: string): string {
-    return `**${escaped(text)}${this.colon.trimEnd()}**`;
+    return `**${escaped(text)}${this.words.colon.trimEnd()}**`;
   }
 
   #card({ number, severityText, title, origin, facts }: Card, level: number): readonly string[] {
@@ -81,18 +88,23 @@ class Writer {
   }
 
   #cell(cell: Cell): string {
-    if ('lines' in cell) return cell.lines.map((line) => this.#rich(line)).join('; ');
+    if ('lines' in cell) return cell.lines.map((line) => this.#rich(line)).join(this.words.semicolon);
     if ('value' in cell) return escaped(cell.note === null ? cell.text : `${cell.text} (${cell.note})`);
     return this.#rich(cell);
   }
 
   #rich(rich: Rich): string {
     const parts: string[] = [];
-    for (const inline of rich) {
-      const text = this.#inline(inline);
-      parts.push(parts.length === 0 || typeof inline === 'string' ? text : `${separators[inline.kind] ?? ''}${text}`);
-    }
+    for (const inline of rich) parts.push(this.#apart(inline, parts.length === 0));
     return parts.join('').trim();
+  }
+
+  /** What is said in passing, and a text after a name, stand apart from what comes before. */
+  #apart(inline: Inline, isFirst: boolean): string {
+    const text = this.#inline(inline);
+    if (isFirst || typeof inline === 'string') return text;
+    if (inline.kind === 'quiet') return ` (${text})`;
+    return inline.kind === 'prose' ? ` – ${text}` : text;
   }
 
   #inline(inline: Inline): string {
@@ -103,7 +115,7 @@ class Writer {
       case 'severity':
         return `**${escaped(inline.text)}**`;
       case 'quiet':
-        return `(${escaped(inline.text)})`;
+        return escaped(inline.text);
       case 'code':
         return codeSpan(inline.text);
       case 'prose':

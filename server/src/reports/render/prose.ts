@@ -25,8 +25,9 @@ export function proseHtml(markdown: string): Markup {
 /** A text as HTML that stands within a line: its paragraphs follow each other. */
 export function proseInlineHtml(markdown: string): Markup {
   const { options, renderer } = reader;
-  const runs = runsOf(markdown)
-    .map((run) => (run.children ? renderer.renderInline(run.children, options, {}) : `<code>${reader.utils.escapeHtml(run.content.trim())}</code>`));
+  const runs = runsOf(markdown).map((run) =>
+    run.children ? renderer.renderInline(run.children, options, {}) : `<code>${reader.utils.escapeHtml(run.content.trim())}</code>`,
+  );
   return new Markup(runs.join(' '));
 }
 

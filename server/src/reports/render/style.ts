@@ -31,11 +31,13 @@ h3 { font-size: 1.1875rem; font-weight: 650; line-height: 1.3; }
 h4 { font-size: 1rem; font-weight: 650; line-height: 1.4; }
 h5, h6 { font-size: .9375rem; font-weight: 650; line-height: 1.4; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .18em; }
-a:hover { text-decoration-thickness: 2px; }
+a:hover { color: var(--accent); text-decoration-thickness: 2px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
 main:focus { outline: none; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-code { font: .875em/1.4 var(--mono); }
+/* A viewer may bring styles of its own for these. */
+code { padding: 0; background: none; color: inherit; font: .875em/1.4 var(--mono); }
+blockquote { padding: 0; border: 0; background: none; }
 small { display: block; color: var(--quiet); font-size: .8125rem; line-height: 1.45; font-weight: 400; }
 .symbols { position: absolute; }
 .skip { position: absolute; left: -100vw; top: .5rem; padding: .5rem 1rem; background: var(--ink); color: var(--paper); }

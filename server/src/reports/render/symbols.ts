@@ -2,7 +2,8 @@ import { Markup, markup } from './markup';
 
 /** A shape for each severity and state: none is told apart by its colour alone. */
 const shapes: Readonly<Record<string, string>> = {
-  error: '<path d="M4.7 0h6.6L16 4.7v6.6L11.3 16H4.7L0 11.3V4.7zM4.9 6.3 6.6 8 4.9 9.7l1.4 1.4L8 9.4l1.7 1.7 1.4-1.4L9.4 8l1.7-1.7-1.4-1.4L8 6.6 6.3 4.9z" fill-rule="evenodd"/>',
+  error:
+    '<path d="M4.7 0h6.6L16 4.7v6.6L11.3 16H4.7L0 11.3V4.7zM4.9 6.3 6.6 8 4.9 9.7l1.4 1.4L8 9.4l1.7 1.7 1.4-1.4L9.4 8l1.7-1.7-1.4-1.4L8 6.6 6.3 4.9z" fill-rule="evenodd"/>',
   warning: '<path d="M8 .8 16 15H0zM7 5.5l.3 4.6h1.4L9 5.5zm0 5.9v1.8h2v-1.8z" fill-rule="evenodd"/>',
   info: '<path d="M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0zM7 3.6v1.9h2V3.6zm0 3.2v5.6h2V6.8z" fill-rule="evenodd"/>',
   hint: '<path d="M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1zm0 1.8a5.2 5.2 0 1 0 0 10.4A5.2 5.2 0 0 0 8 2.8z" fill-rule="evenodd"/>',

@@ -1,6 +1,6 @@
 import type { Intervention, Model } from '../../model/model';
 import type { InterventionStatus } from '../../syntax/vocabulary';
-import type { Missing } from '../evidence';
+import type { Missing } from '../evidence/plan';
 import type { ReviewedFinding } from './findings';
 import { byName, dateOrNull, idsInOrder, textOf } from './texts';
 

@@ -1,16 +1,11 @@
-import { dateOf, type Day } from '../../model/calendar';
+import { type Day, dateOf } from '../../model/calendar';
 import type { Entity } from '../../model/model';
 import { compareText } from '../../rules/subjects';
-import { entriesOf } from '../../syntax/tree';
+import { propertyOf } from '../../syntax/tree';
 
-/** The texts of the property `word` of `entity`, in text order; Markdown, as their author wrote them. */
-export function textsOf({ node }: Entity, word: string): readonly string[] {
-  return entriesOf(node, word).flatMap(({ text }) => (text ? [text.value] : []));
-}
-
-/** The text of a property that stands once; null where there is none. */
-export function textOf(entity: Entity, word: string): string | null {
-  return textsOf(entity, word)[0] ?? null;
+/** The text of the property `word` of `entity`, Markdown as its author wrote it; null where there is none. */
+export function textOf({ node }: Entity, word: string): string | null {
+  return propertyOf(node, word)?.entries[0]?.text?.value ?? null;
 }
 
 /** `YYYY-MM-DD`; null where no day is known. */

@@ -49,7 +49,7 @@ assessment spring "Spring review" on 2026-04-02 {
     en: ({ assessment, scope, heard, others }) =>
       `${quoted('en', assessment)} has heard ${heard} of the ${scope} people that it is about: not ${listed('en', others)}`,
     fr: ({ assessment, scope, heard, others }) =>
-      `${quoted('fr', assessment)} : ${heard} des ${scope} personnes concernées entendues ; restent à entendre : ${listed('fr', others)}`,
+      `${quoted('fr', assessment)} : ${heardInFrench(heard, scope)} ; restent à entendre : ${listed('fr', others)}`,
   },
   check(model, report) {
     for (const assessment of model.assessments) {
@@ -84,6 +84,11 @@ assessment spring "Spring review" on 2026-04-02 {
     ];
   },
 });
+
+function heardInFrench(heard: number, scope: number): string {
+  if (heard === 0) return `aucune des ${scope} personnes concernées n’a été entendue`;
+  return `${heard} des ${scope} personnes concernées ${heard === 1 ? 'a été entendue' : 'ont été entendues'}`;
+}
 
 /** By name. */
 function unheardIn({ scope, heard }: Assessment): readonly Person[] {

@@ -1,7 +1,6 @@
 import { presentMembers } from '../../model/coverage';
-import type { Member, Model, Stakeholder } from '../../model/model';
-import { linksOf } from '../../model/network';
 import { bestFirst, mostOffered } from '../assigning';
+import { liaisonsOf } from '../liaisons';
 import { mayBeMeant } from '../meant';
 import { newLinkFix } from '../newLink';
 import { atName } from '../place';
@@ -75,9 +74,3 @@ link anna -> zoe liaises monthly
     );
   },
 });
-
-/** The present members who are linked to `stakeholder`, in whatever way. */
-export function liaisonsOf(model: Model, stakeholder: Stakeholder): readonly Member[] {
-  const ends = linksOf(model, stakeholder).map(({ from, to }) => (from === stakeholder ? to : from));
-  return [...new Set(ends)].filter((end) => end.kind === 'member').filter(({ present }) => present);
-}

@@ -8,7 +8,7 @@ import { bestFirst } from '../assigning';
 import { newLinkFix } from '../newLink';
 import { atName } from '../place';
 import { defineRule, type Fix } from '../rule';
-import { compareText, idsOf, subject } from '../subjects';
+import { compareNames, compareText, idsOf, subject } from '../subjects';
 import { levelName, listed, listQuoted, quoted } from '../wording';
 
 interface Values {
@@ -66,7 +66,6 @@ task workshop "Kick-off workshop" {
       if (member.unresolved.has('has')) continue;
       const found = latentIn(model, member);
       if (found.length === 0) continue;
-      const tasks = new Set(found.flatMap(({ tasks: theirs }) => theirs));
       report({
         at: atName(member),
         subjects: [member.id],
@@ -76,7 +75,7 @@ task workshop "Kick-off workshop" {
         values: {
           member: member.label,
           competencies: found.map(({ competency, held }) => ({ competency: competency.label, level: levelName(model.scale, held) })),
-          tasks: [...tasks].map(({ label }) => label),
+          tasks: labelsOf(found),
         },
       });
     }
@@ -103,29 +102,44 @@ interface Latency {
   /** The open tasks whose requirement of it the member covers, by name. */
   readonly tasks: readonly Task[];
   readonly ids: readonly string[];
+  readonly labels: readonly string[];
 }
 
 /** What `member` could do for open tasks and is on none of, by the name of the competency. */
 function latentIn(model: Model, member: Member): readonly Latency[] {
   const found: Latency[] = [];
-  const used = new Set(
-    tasksWith(model, member)
-      .filter(({ open }) => open)
-      .flatMap(({ requirements }) => requirements.map(({ competency }) => competency)),
-  );
+  let used: ReadonlySet<Competency> | undefined;
   for (const [competency, held] of member.levels) {
-    if (held < model.scale.autonomous || used.has(competency)) continue;
+    if (held < model.scale.autonomous) continue;
     const coverable = coverableAt(model)(competency, held);
-    if (coverable.tasks.length > 0) found.push({ competency, held, ...coverable });
+    if (coverable.tasks.length === 0) continue;
+    used ??= usedBy(model, member);
+    if (!used.has(competency)) found.push({ competency, held, ...coverable });
   }
-  return found.sort((a, b) => compareText(a.competency.name, b.competency.name));
+  return found.length < 2 ? found : found.sort((a, b) => compareNames(a.competency, b.competency));
 }
+
+/** The competencies that the open tasks which `member` is on require. */
+function usedBy(model: Model, member: Member): ReadonlySet<Competency> {
+  const used = new Set<Competency>();
+  for (const { open, requirements } of tasksWith(model, member)) {
+    if (open) for (const { competency } of requirements) used.add(competency);
+  }
+  return used;
+}
+
+function labelsOf([first, ...others]: readonly Latency[]): readonly string[] {
+  if (!first || others.length === 0) return first?.labels ?? [];
+  return [...new Set([first, ...others].flatMap(({ tasks }) => tasks))].map(({ label }) => label);
+}
+
+type Coverable = Pick<Latency, 'tasks' | 'ids' | 'labels'>;
 
 /** The open tasks that require a competency at `level` or below, by name: the same list for everyone who holds it so high. */
 const coverableAt = memo((model: Model) => {
-  const known = new Map<Competency, Map<number, Pick<Latency, 'tasks' | 'ids'>>>();
+  const known = new Map<Competency, Map<number, Coverable>>();
   return (competency: Competency, level: number) => {
-    const byLevel = known.get(competency) ?? new Map<number, Pick<Latency, 'tasks' | 'ids'>>();
+    const byLevel = known.get(competency) ?? new Map<number, Coverable>();
     known.set(competency, byLevel);
     const before = byLevel.get(level);
     if (before) return before;
@@ -135,7 +149,7 @@ const coverableAt = memo((model: Model) => {
           !isUnclear(unresolved) && requirements.some((required) => required.competency === competency && required.level <= level),
       )
       .sort((a, b) => compareText(a.name, b.name));
-    const found = { tasks, ids: idsOf(tasks) };
+    const found = { tasks, ids: idsOf(tasks), labels: tasks.map(({ label }) => label) };
     byLevel.set(level, found);
     return found;
   };

@@ -114,7 +114,13 @@ const nobody = { en: 'Reassign to another member', fr: 'Réattribuer à un autre
 
 /** What nobody on the task covers and somebody could. */
 function missingFrom(model: Model, task: Task): readonly Skill[] {
+  if (isCoveredByAssignee(task)) return [];
   return uncovered(task).filter((requirement) => isHeldBySomebody(model, requirement) && !isHalfTyped(model, requirement.competency));
+}
+
+/** Does one assignee cover everything? So it is with most tasks, and it is quickly told. */
+function isCoveredByAssignee({ assignees, requirements }: Task): boolean {
+  return assignees.some(({ person }) => requirements.every((requirement) => covers(person, requirement)));
 }
 
 function bestHeld(task: Task, { competency }: Skill): number {

@@ -61,7 +61,7 @@ task interviews "Interview twelve customers" {
       if (task.unresolved.has('requires')) continue;
       for (const requirement of task.requirements) {
         if (isHeldBySomebody(model, requirement) || isHalfTyped(model, requirement.competency)) continue;
-        const nearest = nearestHolders(model, requirement);
+        const nearest = nearestHolders(model, requirement.competency);
         report({
           at: at(task, requirement.entry),
           subjects: [task.id, requirement.competency.id],
@@ -94,7 +94,8 @@ task interviews "Interview twelve customers" {
     if (!requirement) return [];
     const learner = learnerFor(model, task, requirement);
     const training =
-      learner && trainingFix(model, { rule: 'competency/undoable', competency: requirement.competency, learner, near: task }, language);
+      learner &&
+      trainingFix(model, { rule: 'competency/undoable', competency: requirement.competency, learner, teacher: null, near: task }, language);
     const lower = lowerFix(model, task, requirement, training ? 'other' : 'preferred');
     return [training, lower].filter((fix) => fix !== null);
   },
@@ -106,14 +107,14 @@ function requirementOf(task: Task, { subjects }: Found<unknown>): Skill | null {
 
 /** The member who comes nearest, else a present one who is to do the task. */
 function learnerFor(model: Model, task: Task, requirement: Skill): Member | null {
-  const holder = nearestHolders(model, requirement).find((person) => person.kind === 'member');
+  const holder = nearestHolders(model, requirement.competency).find((person) => person.kind === 'member');
   const assignee = task.assignees.map(({ person }) => person).find((person) => person.kind === 'member' && person.present);
   return (holder ?? assignee ?? null) as Member | null;
 }
 
 /** Asks for the highest level that somebody holds, in the way the text asks: by number or by name. */
 function lowerFix(model: Model, task: Task, requirement: Skill, rank: 'preferred' | 'other'): Fix | null {
-  const [best] = nearestHolders(model, requirement);
+  const [best] = nearestHolders(model, requirement.competency);
   const file = model.snapshot.files.get(task.file);
   const { level } = requirement.entry;
   if (!best || !file || !level) return null;

@@ -2,7 +2,8 @@ import { defineFaultRule } from './faultRule';
 import { either } from './kinds';
 import { changesTo } from './nearestNames';
 
-export const ambiguousName = defineFaultRule('ambiguous-name', {
+export const ambiguousName = defineFaultRule({
+  name: 'model/ambiguous-name',
   severity: 'error',
   summary: { en: 'Every name means one thing where it stands.', fr: 'Chaque nom n’a qu’un sens là où il figure.' },
   why: {

@@ -4,7 +4,8 @@ import { listed } from '../wording';
 import { defineFaultRule } from './faultRule';
 import { removeValues } from './removal';
 
-export const conflictingSkill = defineFaultRule('conflicting-skill', {
+export const conflictingSkill = defineFaultRule({
+  name: 'model/conflicting-skill',
   severity: 'warning',
   summary: { en: 'A competency stands once in a list, with one level.', fr: 'Une compétence figure une fois par liste, à un seul niveau.' },
   why: {

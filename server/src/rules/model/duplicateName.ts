@@ -2,7 +2,8 @@ import { freshName } from '../../planning/reference';
 import { defineFaultRule } from './faultRule';
 import { oneOfKind } from './kinds';
 
-export const duplicateName = defineFaultRule('duplicate-name', {
+export const duplicateName = defineFaultRule({
+  name: 'model/duplicate-name',
   severity: 'error',
   summary: { en: 'Every name is declared once.', fr: 'Chaque nom est déclaré une seule fois.' },
   why: {

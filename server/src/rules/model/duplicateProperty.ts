@@ -3,7 +3,8 @@ import type { Localised } from '../../text/localised';
 import { defineFaultRule } from './faultRule';
 import { removeItem, removeValues } from './removal';
 
-export const duplicateProperty = defineFaultRule('duplicate-property', {
+export const duplicateProperty = defineFaultRule({
+  name: 'model/duplicate-property',
   severity: 'error',
   summary: { en: 'What can be said once is said once.', fr: 'Ce qui se dit une fois n’est dit qu’une fois.' },
   why: {

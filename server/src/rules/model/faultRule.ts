@@ -8,19 +8,19 @@ interface Values<Name extends FaultName> {
 }
 
 type FaultRule<Name extends FaultName> = Omit<FileRule<Values<Name>>, 'name' | 'options' | 'checkFile'> & {
+  readonly name: `model/${Name}`;
   /** The other ends of the fault. */
   related?(fault: FaultNamed<Name>): readonly Related[];
 };
 
 /** A rule that says what one kind of fault in a file is (model/faults). */
-export function defineFaultRule<Name extends FaultName>(name: Name, { related, ...rule }: FaultRule<Name>): AnyRule {
+export function defineFaultRule<Name extends FaultName>({ related, ...rule }: FaultRule<Name>): AnyRule {
   return defineFileRule<Values<Name>>({
     ...rule,
-    name: `model/${name}`,
     options: {},
     checkFile(snapshot, file, report) {
       for (const fault of faultsIn(snapshot, file.path)) {
-        if (!isNamed(fault, name)) continue;
+        if (!isOf(fault, rule)) continue;
         const at = { file: file.path, span: fault.at };
         report({ at, subjects: subjectsAround(file, fault.at), evidence: {}, values: { fault }, related: related?.(fault) ?? [] });
       }
@@ -28,6 +28,6 @@ export function defineFaultRule<Name extends FaultName>(name: Name, { related, .
   });
 }
 
-function isNamed<Name extends FaultName>(fault: Fault, name: Name): fault is Fault & FaultNamed<Name> {
-  return fault.fault === name;
+function isOf<Name extends FaultName>(fault: Fault, { name }: { readonly name: `model/${Name}` }): fault is Fault & FaultNamed<Name> {
+  return `model/${fault.fault}` === name;
 }

@@ -3,14 +3,15 @@ import type { Language } from '../../text/localised';
 import { figure, percentSign } from '../wording';
 import { defineFaultRule } from './faultRule';
 
-export const invalidValue = defineFaultRule('invalid-value', {
+export const invalidValue = defineFaultRule({
+  name: 'model/invalid-value',
   severity: 'error',
   summary: {
     en: 'Dates, figures and shares can be as they are written.',
     fr: 'Dates, chiffres et parts sont possibles tels qu’ils sont écrits.',
   },
   why: {
-    en: 'A date that does not exist or a share above 100 % makes every figure that rests on it wrong.',
+    en: 'A date that does not exist or a share above 100 % makes every figure that rests on it wrong.',
     fr: 'Une date qui n’existe pas ou une part supérieure à 100 % fausse tous les chiffres qui en dépendent.',
   },
   examples: { bad: 'period spring 2026-04-01 to 2026-02-30\n', good: 'period spring 2026-04-01 to 2026-06-30\n' },

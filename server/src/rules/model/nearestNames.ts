@@ -11,7 +11,7 @@ import type { Span } from '../../text/span';
 import type { Fix } from '../rule';
 
 /** A reference that does not mean what can stand there. */
-export type Failed = UnknownName | WrongKind | AmbiguousName;
+type Failed = UnknownName | WrongKind | AmbiguousName;
 
 /** So many names are offered at the most. */
 const mostOffered = 3;

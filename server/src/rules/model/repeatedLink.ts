@@ -1,5 +1,6 @@
-import type { Link } from '../../model/model';
+import type { Link, Person, Team } from '../../model/model';
 import { strengthOf } from '../../model/network';
+import { linkKinds } from '../../syntax/vocabulary';
 import { atLink } from '../place';
 import { defineRule } from '../rule';
 import { removeItem } from './removal';
@@ -29,9 +30,10 @@ export const repeatedLink = defineRule<Values>({
     en: ({ link }) => `the link ${link.name} of the kind “${link.relation}” stands a second time`,
     fr: ({ link }) => `le lien ${link.name} de nature « ${link.relation} » figure une seconde fois`,
   },
-  check(model, report) {
-    const known = new Map<string, Link>();
-    for (const link of model.links) {
+  check({ links }, report) {
+    const keyOf = keys();
+    const known = new Map<number, Link>();
+    for (const link of links) {
       if (link.from === link.to) continue;
       const key = keyOf(link);
       const first = known.get(key);
@@ -56,8 +58,20 @@ export const repeatedLink = defineRule<Values>({
   },
 });
 
-/** The same for links with the same ends, direction and kind; of a mutual link the ends may be exchanged. */
-function keyOf({ from, to, mutual, relation }: Link): string {
-  const ends = mutual ? [from.id, to.id].sort() : [from.id, to.id];
-  return `${relation} ${ends.join(mutual ? '<->' : '->')}`;
+/** A number that is the same for links with the same ends, direction and kind; of a mutual link the ends may be exchanged. */
+function keys(): (link: Link) => number {
+  const numbers = new Map<Person | Team, number>();
+  const numberOf = (end: Person | Team): number => {
+    const number = numbers.get(end) ?? numbers.size;
+    numbers.set(end, number);
+    return number;
+  };
+  return ({ from, to, mutual, relation }) => {
+    const [a, b] = [numberOf(from), numberOf(to)];
+    const ends = mutual ? Math.min(a, b) * mostEnds + Math.max(a, b) : a * mostEnds + b;
+    return (ends * 2 + (mutual ? 1 : 0)) * linkKinds.length + linkKinds.indexOf(relation);
+  };
 }
+
+/** Far more than a project has; the square of it still leaves room for the rest of a key. */
+const mostEnds = 2 ** 24;

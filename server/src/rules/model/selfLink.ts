@@ -1,7 +1,8 @@
 import { defineFaultRule } from './faultRule';
 import { removeItem } from './removal';
 
-export const selfLink = defineFaultRule('self-link', {
+export const selfLink = defineFaultRule({
+  name: 'model/self-link',
   severity: 'warning',
   summary: { en: 'Every link is between two.', fr: 'Chaque lien relie deux extrémités distinctes.' },
   why: {

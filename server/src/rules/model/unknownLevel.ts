@@ -5,7 +5,8 @@ import { defineFaultRule } from './faultRule';
 /** So many levels are offered at the most. */
 const mostOffered = 3;
 
-export const unknownLevel = defineFaultRule('unknown-level', {
+export const unknownLevel = defineFaultRule({
+  name: 'model/unknown-level',
   severity: 'error',
   summary: { en: 'Every level is one of the scale.', fr: 'Chaque niveau figure dans l’échelle.' },
   why: {

@@ -2,7 +2,8 @@ import { declareIt } from './declareIt';
 import { defineFaultRule } from './faultRule';
 import { nearestNames } from './nearestNames';
 
-export const unknownName = defineFaultRule('unknown-name', {
+export const unknownName = defineFaultRule({
+  name: 'model/unknown-name',
   severity: 'error',
   summary: { en: 'Every name that is referred to is declared.', fr: 'Tout nom auquel on se réfère est déclaré.' },
   why: {

@@ -9,7 +9,8 @@ import { changesTo, nearestNames } from './nearestNames';
 /** So many names of the right kind are offered at the most. */
 const mostOffered = 3;
 
-export const wrongKind = defineFaultRule('wrong-kind', {
+export const wrongKind = defineFaultRule({
+  name: 'model/wrong-kind',
   severity: 'error',
   summary: { en: 'Every name stands where what it names can stand.', fr: 'Chaque nom figure là où ce qu’il désigne peut figurer.' },
   why: {

@@ -100,13 +100,19 @@ function pairsOf(model: Model, task: Task): readonly Pair[] {
   return people.flatMap((a, index) => people.slice(index + 1).map((b): Pair => ({ people: [a, b], hops: hopsIn(graph, a, b) })));
 }
 
-/** Whole parts are not searched for a way that leads out of them. */
+/** Two steps are quickly told; and whole parts are not searched for a way that leads out of them. */
 function hopsIn(graph: Graph<Person>, a: Person, b: Person): number | null {
-  const [of, to] = [partOf(graph).get(a), partOf(graph).get(b)];
-  return of === to ? hopsBetween(graph, a, b) : null;
+  const [from, to] = [graph.index.get(a) ?? -1, graph.index.get(b) ?? -1];
+  const near = graph.neighbours[from] ?? [];
+  if (near.includes(to)) return 1;
+  const far = graph.neighbours[to] ?? [];
+  if (near.some((position) => far.includes(position))) return 2;
+  return partNumbers(graph)[from] === partNumbers(graph)[to] ? hopsBetween(graph, a, b) : null;
 }
 
-const partOf = memo(
-  (graph: Graph<Person>): ReadonlyMap<Person | undefined, number> =>
-    new Map(components(graph).flatMap((part, number) => part.map((position) => [graph.nodes[position], number] as const))),
-);
+/** By position, the number of the part that somebody is in. */
+const partNumbers = memo((graph: Graph<Person>): Int32Array => {
+  const numbers = new Int32Array(graph.nodes.length);
+  for (const [number, part] of components(graph).entries()) for (const position of part) numbers[position] = number;
+  return numbers;
+});

@@ -1,9 +1,7 @@
 import { betweenness } from '../../model/betweenness';
 import { presentMembers } from '../../model/coverage';
-import { memo } from '../../model/memo';
-import type { Member } from '../../model/model';
+import type { Member, Person } from '../../model/model';
 import { collaboration, type Graph } from '../../model/network';
-import { hopsFrom } from '../../model/paths';
 import { bestFirst, mostOffered } from '../assigning';
 import { linkFix } from '../newLink';
 import { atName } from '../place';
@@ -63,7 +61,7 @@ link f <-> a
   check(model, report, { people, share: limit }) {
     if (presentMembers(model).length < people) return;
     const graph = collaboration(model);
-    for (const [position, share] of shares(graph)(limit)) {
+    for (const [position, share] of sharesIn(graph, limit).entries()) {
       const member = graph.nodes[position];
       if (!member || share < limit - 1e-9) continue;
       report({ at: atName(member), subjects: [member.id], evidence: { share }, values: { member: member.label, share } });
@@ -72,9 +70,9 @@ link f <-> a
   fixes(found, model) {
     const member = subject(model, found, 'member');
     if (!member) return [];
-    const pairs = bestMatches(model, around(collaboration(model), member), around(collaboration(model), member)).filter(
-      ({ from, to }) => !areLinked(collaboration(model), from as Member, to),
-    );
+    const graph = collaboration(model);
+    const near = neighboursOf(graph, member);
+    const pairs = bestMatches(model, near, near).filter(({ from, to }) => !neighboursOf(graph, from).includes(to));
     return bestFirst(pairs.slice(0, mostOffered).map((pair) => linkFix(model, [pair], 'other')));
   },
 });
@@ -82,29 +80,24 @@ link f <-> a
 /** Up to so many people every path is followed. */
 const mostExact = 1500;
 /** Of more, the paths from so many of them, evenly picked, tell whether anybody comes near the limit at all. */
-const screened = 256;
+const screened = 64;
 
-/** The share of all betweenness that each node has; nodes whose share is far below the limit may be left out. */
-const shares = memo((graph: Graph<Member>) => (limit: number): Iterable<readonly [position: number, share: number]> => {
+/** The share of all betweenness that each node has; none, where all are far below `limit`. */
+function sharesIn(graph: Graph<Member>, limit: number): readonly number[] {
   const count = graph.nodes.length;
   if (count > mostExact) {
     const sources = Array.from({ length: screened }, (_, index) => Math.floor((index * count) / screened));
     if (Math.max(...sharesOf(betweenness(graph, sources))) < limit / 2) return [];
   }
-  return sharesOf(betweenness(graph)).entries();
-});
+  return sharesOf(betweenness(graph));
+}
 
 function sharesOf(values: Float64Array): readonly number[] {
   const sum = values.reduce((total, value) => total + value, 0);
   return [...values].map((value) => (sum === 0 ? 0 : value / sum));
 }
 
-/** Those whom `member` is linked to. */
-function around({ nodes, index, neighbours }: Graph<Member>, member: Member): readonly Member[] {
-  const near = neighbours[index.get(member) ?? -1] ?? [];
+function neighboursOf({ nodes, index, neighbours }: Graph<Member>, person: Person): readonly Member[] {
+  const near = (person.kind === 'member' ? neighbours[index.get(person) ?? -1] : null) ?? [];
   return near.map((position) => nodes[position]).filter((each) => each !== undefined);
-}
-
-function areLinked(graph: Graph<Member>, a: Member, b: Member): boolean {
-  return hopsFrom(graph, graph.index.get(a) ?? 0)[graph.index.get(b) ?? 0] === 1;
 }

@@ -34,8 +34,8 @@ link anna <-> bob collaborates strength 5
 `,
   },
   message: {
-    en: ({ from, to }) => `${from} works closely with ${to}, who names no collaboration in return`,
-    fr: ({ from, to }) => `${from} travaille étroitement avec ${to}, qui ne nomme aucune collaboration en retour`,
+    en: ({ from, to }) => `the close collaboration between ${from} and ${to} is named from one side alone`,
+    fr: ({ from, to }) => `la collaboration étroite entre ${from} et ${to} n’est nommée que d’un côté`,
   },
   check(model, report, { strength }) {
     for (const link of model.links) {

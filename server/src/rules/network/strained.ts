@@ -1,4 +1,4 @@
-import type { Member } from '../../model/model';
+import type { Member, Person, Team } from '../../model/model';
 import { newIntervention } from '../newIntervention';
 import { atLink } from '../place';
 import { defineRule } from '../rule';
@@ -45,8 +45,9 @@ link anna <-> bob collaborates weekly
     }
   },
   fixes(found, model, language) {
-    const ends = subjectsOf(model, found).filter(({ kind }) => kind === 'member' || kind === 'stakeholder' || kind === 'team');
-    const [from, to] = ends.filter((end) => end.kind === 'member' || end.kind === 'stakeholder' || end.kind === 'team');
+    const [from, to] = subjectsOf(model, found).filter(
+      (entity) => entity.kind === 'member' || entity.kind === 'stakeholder' || entity.kind === 'team',
+    );
     if (!from || !to) return [];
     const text = texts[language];
     const edit = newIntervention(
@@ -57,7 +58,7 @@ link anna <-> bob collaborates weekly
         technique: 'mediation',
         answers: 'network/strained',
         involves: [from, to],
-        owner: ownerFor(found.subjects.slice(1), model.members),
+        owner: leadApart([from, to]),
         measure: text.measure(from.label, to.label),
       },
       from,
@@ -78,8 +79,8 @@ const texts = {
   },
 } as const;
 
-/** A lead who is not part of it: somebody has to see to it. */
-function ownerFor(ends: readonly string[], members: readonly Member[]): Member | null {
-  const apart = members.filter(({ id, present }) => present && !ends.includes(id));
-  return apart.find((member) => [...member.inTeams].some(({ lead }) => lead === member)) ?? apart[0] ?? null;
+/** The lead of a team that one of the ends is in, who is no end: somebody else has to see to it. */
+function leadApart(ends: readonly (Person | Team)[]): Member | null {
+  const teams = ends.flatMap((end) => (end.kind === 'member' ? [...end.inTeams] : []));
+  return teams.map(({ lead }) => lead).find((lead) => lead?.present && !ends.includes(lead)) ?? null;
 }

@@ -18,8 +18,8 @@ export function annexPage({ findings }: Review, say: Say): Section {
             [{ kind: 'link', to: cardOf(at), text: String(at) } satisfies InnerLink, quiet(say.word.severity[severity])],
             [{ kind: 'place', file, line: range?.start.line ?? null } satisfies PlaceMark],
             [code(rule)],
-            [code(settings(evidence) || '–')],
-            [code(settings(thresholds) || '–')],
+            settings(evidence),
+            settings(thresholds),
           ]),
         );
   return section('annex', text.title, [lead(text.lead), block]);
@@ -38,7 +38,7 @@ const en = {
 };
 
 const fr: typeof en = {
-  title: 'Annexe : chaque constat et sa ligne',
+  title: 'Annexe : chaque constat et sa ligne',
   lead: 'Dans l’ordre des fichiers. Preuves et seuils sont donnés à la lettre, tels que les outils les calculent.',
   none: 'Il n’y a aucun constat à retracer.',
   caption: 'Constats par fichier et par ligne',

@@ -1,9 +1,24 @@
-import { type Block, type Cell, empty, type Fact, lead, lines, quiet, type Rich, type Section, section, state, table, words } from '../../document';
+import { voices } from '../../../syntax/vocabulary';
+import {
+  type Block,
+  type Cell,
+  empty,
+  type Fact,
+  lead,
+  lines,
+  quiet,
+  type Rich,
+  type Section,
+  section,
+  state,
+  table,
+  words,
+} from '../../document';
 import type { Review } from '../../review';
 import type { Say } from '../../say';
-import { grades, voices } from '../../../syntax/vocabulary';
 import type { ClientReviewed, NeedReviewed, StakeholderReviewed } from '../clients';
 import type { TaskReviewed } from '../tasks';
+import { byPriority } from './needs';
 
 /** The client, and the needs that the work answers. */
 export function clientsPage({ clients, needs, tasks, title }: Review, say: Say): Section {
@@ -19,48 +34,66 @@ type Tasks = ReadonlyMap<string, TaskReviewed>;
 function clientPart(client: ClientReviewed, id: string, tasks: Tasks, say: Say): Section {
   const text = texts[say.language];
   const { name, stakeholders, needs } = client;
-  return section(id, say.name(name), [], [
-    section(`${id}-stakeholders`, text.stakeholders, [stakeholders.length === 0 ? empty(text.noStakeholders) : stakeholdersTable(stakeholders, say)]),
-    section(`${id}-participation`, text.participation, participation(client, say)),
-    section(`${id}-needs`, text.needs, [needs.length === 0 ? empty(text.noNeeds) : needsTable(needs, tasks, say)]),
-  ]);
+  return section(
+    id,
+    say.name(name),
+    [],
+    [
+      section(`${id}-stakeholders`, text.stakeholders, [
+        stakeholders.length === 0 ? empty(text.noStakeholders) : stakeholdersTable(stakeholders, say),
+      ]),
+      section(`${id}-participation`, text.participation, participation(client, say)),
+      section(`${id}-needs`, text.needs, [needs.length === 0 ? empty(text.noNeeds) : needsTable(needs, tasks, say)]),
+    ],
+  );
 }
 
 function stakeholdersTable(stakeholders: readonly StakeholderReviewed[], say: Say): Block {
   const text = texts[say.language];
-  const columns = [words(text.stakeholder, 5), words(text.influence, 2), words(text.interest, 2), words(text.engagement, 4), words(text.liaisons, 4)];
+  const columns = [
+    words(text.stakeholder, 5),
+    words(text.influence, 2),
+    words(text.interest, 2),
+    words(text.engagement, 4),
+    words(text.liaisons, 4),
+  ];
   return table(
     text.stakeholders,
     columns,
-    say.inOrder(stakeholders).map(({ name, role, influence, interest, decides, engagement, liaisons }) => [
-      [say.name(name), ...(decides || role !== null ? [quiet([...(decides ? [text.decides] : []), ...(role === null ? [] : [role])].join(' · '))] : [])],
-      [influence ? say.word.grade[influence] : text.unsaid],
-      [interest ? say.word.interest[interest] : text.unsaid],
-      [engagementOf(engagement, say)],
-      liaisons.length === 0 ? [state('missing', text.noLiaison)] : lines(say.sorted(liaisons).map((id) => [say.name(id)])),
-    ]),
+    say
+      .inOrder(stakeholders)
+      .map(({ name, role, influence, interest, decides, engagement, liaisons }) => [
+        [
+          say.name(name),
+          ...(decides || role !== null ? [quiet([...(decides ? [text.decides] : []), ...(role === null ? [] : [role])].join(' · '))] : []),
+        ],
+        [influence ? say.word.grade[influence] : text.unsaid],
+        [interest ? say.word.interest[interest] : text.unsaid],
+        [engagementOf(engagement, say)],
+        liaisons.length === 0 ? [state('missing', text.noLiaison)] : lines(say.sorted(liaisons).map((id) => [say.name(id)])),
+      ]),
   );
 }
 
 function engagementOf(engagement: StakeholderReviewed['engagement'], say: Say): string {
   if (engagement === null) return texts[say.language].unsaid;
   const { current, desired } = engagement;
-  return desired === null || desired === current ? say.word.stance[current] : `${say.word.stance[current]} → ${say.word.stance[desired]}`;
+  return desired === null || desired === current ? say.term(current) : `${say.term(current)} → ${say.term(desired)}`;
 }
 
 function participation({ promised, reached, tasks }: ClientReviewed, say: Say): readonly Block[] {
   const text = texts[say.language];
   const kept = promised === null || (reached !== null && voices.indexOf(reached) >= voices.indexOf(promised));
-  const got = reached === null ? text.notOnTasks : say.word.voice[reached];
+  const got = reached === null ? text.notOnTasks : say.term(reached);
   const facts: readonly Fact[] = [
-    { term: text.promised, values: [[promised === null ? text.unsaid : say.word.voice[promised]]] },
+    { term: text.promised, values: [[promised === null ? text.unsaid : say.term(promised)]] },
     { term: text.reached, values: [[tasks.length === 0 ? text.noOpenTask : state(kept ? 'good' : 'missing', got)]] },
   ];
   const taking = tasks.filter(({ people }) => people.length > 0);
   if (taking.length === 0) return [{ kind: 'facts', facts }];
   const rows = taking.map(({ task, people }): readonly Cell[] => [
     [say.name(task)],
-    lines(people.map(({ person, voice }): Rich => [`${say.name(person)} (${say.word.voice[voice]})`])),
+    lines(people.map(({ person, voice }): Rich => [`${say.name(person)} (${say.term(voice)})`])),
   ]);
   return [{ kind: 'facts', facts }, table(text.participation, [words(text.openTask), words(text.takesPart)], rows)];
 }
@@ -75,7 +108,9 @@ function needsTable(needs: readonly NeedReviewed[], known: Tasks, say: Say): Blo
       return [
         [say.name(name)],
         [priority ? say.word.grade[priority] : text.unsaid],
-        tasks.length === 0 ? [state('missing', text.noTask)] : lines(say.sorted(tasks).map((task) => [taskLine(task, known.get(task), say)])),
+        tasks.length === 0
+          ? [state('missing', text.noTask)]
+          : lines(say.sorted(tasks).map((task) => [taskLine(task, known.get(task), say)])),
         people.size === 0 ? ['–'] : [say.names(say.sorted([...people]))],
       ];
     }),
@@ -84,11 +119,6 @@ function needsTable(needs: readonly NeedReviewed[], known: Tasks, say: Say): Blo
 
 function taskLine(name: string, task: TaskReviewed | undefined, say: Say): string {
   return task ? `${say.name(name)} (${say.word.task[task.status]})` : say.name(name);
-}
-
-/** High first; what has no priority weighs as low. */
-function byPriority(needs: readonly NeedReviewed[], say: Say): readonly NeedReviewed[] {
-  return say.inOrder(needs).toSorted((a, b) => grades.indexOf(b.priority ?? 'low') - grades.indexOf(a.priority ?? 'low'));
 }
 
 const en = {
@@ -125,10 +155,10 @@ const en = {
 
 const fr: typeof en = {
   title: 'Le client',
-  lead: 'Pour qui l’on travaille : les personnes, la voix qu’elles ont, et ce que deviennent leurs besoins.',
+  lead: 'Pour qui l’on travaille : les personnes, la voix qu’elles ont, et ce que deviennent leurs besoins.',
   noClients: 'Le modèle ne déclare aucun client.',
   organization: 'l’organisation',
-  ownNeeds: (name) => `Besoins propres : ${name}`,
+  ownNeeds: (name) => `Besoins propres : ${name}`,
   stakeholders: 'Parties prenantes',
   noStakeholders: 'Le modèle ne nomme personne chez ce client.',
   stakeholder: 'Partie prenante',
@@ -142,7 +172,7 @@ const fr: typeof en = {
   participation: 'Participation',
   promised: 'Promise',
   reached: 'La plus haute sur les tâches ouvertes',
-  notOnTasks: 'aucune : nulle partie prenante n’est sur une tâche ouverte',
+  notOnTasks: 'aucune : nulle partie prenante n’est sur une tâche ouverte',
   noOpenTask: 'aucune tâche ouverte n’est pour ce client',
   openTask: 'Tâche ouverte',
   takesPart: 'Qui participe, et comment',

@@ -1,4 +1,19 @@
-import { type Block, type Cell, empty, lead, lines, number, numbers, quiet, type Section, section, state, table, words } from '../../document';
+import {
+  type Block,
+  type Cell,
+  empty,
+  lead,
+  lines,
+  number,
+  numbers,
+  quiet,
+  type Rich,
+  type Section,
+  section,
+  state,
+  table,
+  words,
+} from '../../document';
 import type { Review } from '../../review';
 import type { Say } from '../../say';
 import type { CompetencyReviewed } from '../competencies';
@@ -11,7 +26,7 @@ export function competenciesPage(review: Review, say: Say): Section {
   const sections = [
     section('coverage', text.coverage, [competencies.length === 0 ? empty(text.noCompetencies) : coverageTable(competencies, say)]),
     section('single-holders', text.single, [singleHolders(competencies, say)]),
-    section('latent', text.latent, [latent(review, say)]),
+    section('idle', text.idle, [idle(review, say)]),
     section('tasks', text.tasks, [tasks.length === 0 ? empty(text.noTasks) : tasksTable(review, say)]),
     section('people', text.people, [members.length === 0 ? empty(text.noMembers) : peopleTable(review, say)]),
   ];
@@ -20,7 +35,14 @@ export function competenciesPage(review: Review, say: Say): Section {
 
 function coverageTable(competencies: readonly CompetencyReviewed[], say: Say): Block {
   const text = texts[say.language];
-  const columns = [words(text.competency, 6), words(text.level, 3), words(text.holders, 6), numbers(text.wanted, 3), numbers(text.openTasks, 3), words(text.status, 4)];
+  const columns = [
+    words(text.competency, 6),
+    words(text.level, 3),
+    words(text.holders, 6),
+    numbers(text.wanted, 3),
+    numbers(text.openTasks, 3),
+    words(text.status, 4),
+  ];
   return table(
     text.coverage,
     columns,
@@ -60,23 +82,30 @@ function singleHolders(competencies: readonly CompetencyReviewed[], say: Say): B
   return table(
     text.single,
     [words(text.competency), words(text.holder), words(text.hangsOnIt), words(text.learners)],
-    say.inOrder(single).map(({ name, holders, tasks, wantedBy }) => [
-      [say.name(name)],
-      [say.names(holders)],
-      tasks.length === 0 ? [text.criticalOnly] : lines(tasks.map((task) => [say.name(task)])),
-      wantedBy.length === 0 ? [text.nobody] : [say.names(say.sorted(wantedBy))],
-    ]),
+    say
+      .inOrder(single)
+      .map(({ name, holders, tasks, wantedBy }) => [
+        [say.name(name)],
+        [say.names(holders)],
+        tasks.length === 0 ? [text.criticalOnly] : lines(tasks.map((task) => [say.name(task)])),
+        wantedBy.length === 0 ? [text.nobody] : [say.names(say.sorted(wantedBy))],
+      ]),
   );
 }
 
-const latentRule = 'competency/latent';
+/** What is held and lies idle: beside the tasks that require it, or because nothing does. */
+const idleRules = ['competency/latent', 'competency/dormant'];
 
-function latent({ findings, opening }: Review, say: Say): Block {
+function idle({ findings, opening }: Review, say: Say): Block {
   const text = texts[say.language];
-  const found = findings.filter(({ rule }) => rule === latentRule);
-  if (found.length > 0) return { kind: 'facts', facts: found.map(({ subjects, shownBy }) => ({ term: say.names(subjects.slice(0, 1)), values: [[shownBy ?? '']] })) };
-  const off = opening.rules.some(({ rule, severity }) => rule === latentRule && severity === 'off');
-  return empty(off ? text.latentOff : text.noLatent);
+  const found = findings.filter(({ rule }) => idleRules.includes(rule));
+  const people = say.sorted([...new Set(found.map(({ subjects: [person = ''] }) => person))]);
+  if (people.length === 0) {
+    const off = opening.rules.filter(({ rule, severity }) => idleRules.includes(rule) && severity === 'off');
+    return empty(off.length > 0 ? text.notSought(off.map(({ rule }) => rule).join(', ')) : text.noneIdle);
+  }
+  const said = (person: string) => found.filter(({ subjects }) => subjects[0] === person).map(({ shownBy }): Rich => [shownBy ?? '']);
+  return { kind: 'facts', facts: people.map((person) => ({ term: say.name(person), values: said(person) })) };
 }
 
 const en = {
@@ -105,9 +134,9 @@ const en = {
   hangsOnIt: 'Open tasks that hang on it',
   criticalOnly: 'none today; it is critical',
   learners: 'Wants to learn it',
-  latent: 'Competencies that lie idle',
-  noLatent: 'Nobody holds what open tasks require without being on one of them.',
-  latentOff: 'The rule competency/latent is off: nobody looked.',
+  idle: 'Competencies that lie idle',
+  noneIdle: 'Whoever holds what open tasks require is on one of them, and nobody holds what no task requires.',
+  notSought: (rules: string) => `Not looked for: ${rules} is off.`,
   tasks: 'Who does what',
   noTasks: 'The model declares no task.',
   people: 'Who has how much',
@@ -138,11 +167,12 @@ const fr: typeof en = {
   noSingle: 'Aucune compétence critique ou requise par le travail ne dépend d’une seule personne.',
   holder: 'Détenteur',
   hangsOnIt: 'Tâches ouvertes qui en dépendent',
-  criticalOnly: 'aucune aujourd’hui ; elle est critique',
+  criticalOnly: 'aucune aujourd’hui ; elle est critique',
   learners: 'Souhaite l’apprendre',
-  latent: 'Compétences en sommeil',
-  noLatent: 'Personne ne détient ce que requièrent des tâches ouvertes sans être sur l’une d’elles.',
-  latentOff: 'La règle competency/latent est désactivée : personne n’a cherché.',
+  idle: 'Compétences en sommeil',
+  noneIdle:
+    'Qui détient ce que requièrent des tâches ouvertes est sur l’une d’elles, et personne ne détient ce qu’aucune tâche ne requiert.',
+  notSought: (rules) => `Non recherché : ${rules} (règle désactivée).`,
   tasks: 'Qui fait quoi',
   noTasks: 'Le modèle ne déclare aucune tâche.',
   people: 'Qui a combien à faire',

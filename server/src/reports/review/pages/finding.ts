@@ -25,6 +25,13 @@ export function numbered(findings: readonly ReviewedFinding[], numbers: readonly
 }
 
 /** The gaps that an intervention answers: pitfalls, then findings. */
-export function gapsOf({ pitfalls, findings: answered }: InterventionReviewed, findings: readonly ReviewedFinding[], say: Say): readonly Rich[] {
-  return [...pitfalls.map((pitfall): Rich => [say.quoted(say.name(pitfall))]), ...numbered(findings, answered).map((finding) => referTo(finding, say))];
+export function gapsOf(
+  { pitfalls, findings: answered }: InterventionReviewed,
+  findings: readonly ReviewedFinding[],
+  say: Say,
+): readonly Rich[] {
+  return [
+    ...pitfalls.map((pitfall): Rich => [say.quoted(say.name(pitfall))]),
+    ...numbered(findings, answered).map((finding) => referTo(finding, say)),
+  ];
 }

@@ -78,7 +78,8 @@ const en = {
   techniques: 'Techniques',
   choose: 'Choose an intervention with one of the techniques below.',
   correct: 'Correct the line, or silence the finding there with a reason.',
-  answered: (name: string, until: string | null) => `Answered by ${name}${until === null ? '' : ` until ${until}`}: one severity lower for as long.`,
+  answered: (name: string, until: string | null) =>
+    `Answered by ${name}${until === null ? '' : ` until ${until}`}: one severity lower for as long.`,
   lapsed: (name: string, until: string) => `${name} was to answer it by ${until}; its time is up and the finding still holds.`,
   done: (name: string) => `${name} is done, and the finding still holds.`,
 };
@@ -94,8 +95,8 @@ const fr: typeof en = {
   techniques: 'Techniques',
   choose: 'Choisir une intervention par l’une des techniques ci-dessous.',
   correct: 'Corriger la ligne, ou y faire taire le constat en disant pourquoi.',
-  answered: (name, until) => `${name} y répond${until === null ? '' : ` jusqu’au ${until}`} : un degré de gravité de moins jusque-là.`,
-  lapsed: (name, until) => `${name} devait y répondre avant le ${until} ; l’échéance est passée et le constat demeure.`,
+  answered: (name, until) => `${name} y répond${until === null ? '' : ` jusqu’au ${until}`} : un degré de gravité de moins jusque-là.`,
+  lapsed: (name, until) => `${name} devait y répondre avant le ${until} ; l’échéance est passée et le constat demeure.`,
   done: (name) => `${name} est terminée et le constat demeure.`,
 };
 

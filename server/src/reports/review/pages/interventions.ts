@@ -1,5 +1,19 @@
-import { type Cell, code, empty, inlineProse, lead, lines, quiet, type Rich, type Section, section, state, table, words } from '../../document';
-import { missingWords } from '../../evidence';
+import {
+  type Cell,
+  code,
+  empty,
+  inlineProse,
+  lead,
+  lines,
+  quiet,
+  type Rich,
+  type Section,
+  section,
+  state,
+  table,
+  words,
+} from '../../document';
+import { missingWords } from '../../evidence/plan';
 import type { Review } from '../../review';
 import type { Say } from '../../say';
 import type { ReviewedFinding } from '../findings';
@@ -9,7 +23,14 @@ import { gapsOf, numbered } from './finding';
 /** Step 4. */
 export function interventionsPage({ interventions, findings }: Review, say: Say): Section {
   const text = texts[say.language];
-  const columns = [words(text.intervention, 5), words(text.gap, 5), words(text.who, 4), words(text.when, 3), words(text.measure, 4), words(text.status, 3)];
+  const columns = [
+    words(text.intervention, 5),
+    words(text.gap, 5),
+    words(text.who, 4),
+    words(text.when, 3),
+    words(text.measure, 4),
+    words(text.status, 3),
+  ];
   const block =
     interventions.length === 0
       ? empty(text.none)
@@ -89,7 +110,7 @@ const fr: typeof en = {
   step: 'Étape 4',
   title: 'Interventions',
   lead: 'Ce qui a été choisi, à quel écart cela répond, qui le porte, pour quand, et à quoi l’on saura que cela a réussi.',
-  none: 'Le modèle ne déclare aucune intervention : rien n’a encore été choisi.',
+  none: 'Le modèle ne déclare aucune intervention : rien n’a encore été choisi.',
   intervention: 'Intervention',
   gap: 'Écart visé',
   noGap: 'non indiqué',

@@ -9,17 +9,26 @@ export function methodPage({ opening, findings }: Review, say: Say): Section {
   const text = texts[say.language];
   const sources = [...new Set(findings.flatMap(({ source }) => source ?? []))].sort();
   const { scale, rules } = opening;
-  const levels = scale.levels.map(({ level, name, title }): Rich => [`${level}. ${name}`, ...levelNotes(level, title, opening.scale, say)]);
-  return section('method', text.title, [lead(text.lead), { kind: 'facts', facts: definitions(say) }], [
-    section('scale', text.scale, [list(levels)]),
-    section('rules', text.rules, [paragraph(text.rulesLead), rulesTable(rules, say)]),
-    ...(sources.length > 0 ? [section('sources', text.sources, [list(sources.map((source) => [source]))])] : []),
-  ]);
+  const levels = scale.levels.map(
+    ({ level, name, title }): Rich => [`${level} · ${name}`, ...levelNotes(level, title, opening.scale, say)],
+  );
+  return section(
+    'method',
+    text.title,
+    [lead(text.lead), { kind: 'facts', facts: definitions(say) }],
+    [
+      section('scale', text.scale, [list(levels)]),
+      section('rules', text.rules, [paragraph(text.rulesLead), rulesTable(rules, say)]),
+      ...(sources.length > 0 ? [section('sources', text.sources, [list(sources.map((source) => [source]))])] : []),
+    ],
+  );
 }
 
 function levelNotes(level: number, title: string | null, { autonomous, trains }: Review['opening']['scale'], say: Say): Rich {
   const text = texts[say.language];
-  const notes = [title, level === autonomous ? text.autonomous : null, level === trains ? text.trains : null].filter((note) => note !== null);
+  const notes = [title, level === autonomous ? text.autonomous : null, level === trains ? text.trains : null].filter(
+    (note) => note !== null,
+  );
   return notes.length > 0 ? [quiet(notes.join(' · '))] : [];
 }
 
@@ -35,7 +44,7 @@ function rulesTable(rules: readonly RuleInForce[], say: Say) {
     rules.map(({ rule, severity, thresholds, changed }) => [
       [code(rule)],
       [severity === 'off' ? text.off : say.word.severity[severity], ...(changed ? [quiet(text.changed)] : [])],
-      [code(settings(thresholds) || '–')],
+      settings(thresholds),
     ]),
   );
 }
@@ -44,15 +53,33 @@ const en = {
   title: 'Method',
   lead: 'Every figure follows from the text of the model and from nothing else: the same files give the same review. What the model does not say is shown as unknown, never guessed.',
   definitions: [
-    ['Present', 'A member whose first day has come and whose last day is not past. Whoever is absent holds nothing and stands in no figure.'],
-    ['Link', 'Two present members are linked when the model says that they collaborate, advise, inform, mentor or liaise. Reporting lines do not count.'],
+    [
+      'Present',
+      'A member whose first day has come and whose last day is not past. Whoever is absent holds nothing and stands in no figure.',
+    ],
+    [
+      'Link',
+      'Two present members are linked when the model says that they collaborate, advise, inform, mentor or liaise. Reporting lines do not count.',
+    ],
     ['Density', 'The pairs that are linked, of all pairs there could be.'],
     ['Part', 'A group of members among whom one gets from anyone to anyone along links.'],
     ['Cut member', 'A member without whom a part falls apart (an articulation point).'],
-    ['E–I index', 'Ties outside minus ties inside, divided by all ties of the team: from −1, closed in on itself, to +1, turned outwards (Krackhardt & Stern 1988). Beside it stands what chance gives a team of that size.'],
-    ['Holds, covers', 'A person holds a competency at a level when they have it, or a narrower one, at that level or above; they cover a requirement when they hold it at the level it asks for.'],
-    ['Load', 'Days of open tasks that fall in the period, by each one’s share, divided by their available days: working days less days away, times the part of full time that they work.'],
-    ['Severity', 'Error: the model contradicts itself, or work that nobody can do. Warning: a structural weakness. Info and hint: worth a look. An intervention in time lowers what it answers by one.'],
+    [
+      'E–I index',
+      'Ties outside minus ties inside, divided by all ties of the team: from −1, closed in on itself, to +1, turned outwards (Krackhardt & Stern 1988). Beside it stands what chance gives a team of that size.',
+    ],
+    [
+      'Holds, covers',
+      'A person holds a competency at a level when they have it, or a narrower one, at that level or above; they cover a requirement when they hold it at the level it asks for.',
+    ],
+    [
+      'Load',
+      'Days of open tasks that fall in the period, by each one’s share, divided by their available days: working days less days away, times the part of full time that they work.',
+    ],
+    [
+      'Severity',
+      'Error: the model contradicts itself, or work that nobody can do. Warning: a structural weakness. Info and hint: worth a look. An intervention in time lowers what it answers by one.',
+    ],
     ['People', 'Findings describe how work and links are arranged. None measures or judges a person.'],
   ] as readonly (readonly [string, string])[],
   scale: 'Scale of levels',
@@ -70,17 +97,35 @@ const en = {
 
 const fr: typeof en = {
   title: 'Méthode',
-  lead: 'Chaque chiffre découle du texte du modèle et de rien d’autre : les mêmes fichiers donnent le même état des lieux. Ce que le modèle ne dit pas est donné pour inconnu, jamais deviné.',
+  lead: 'Chaque chiffre découle du texte du modèle et de rien d’autre : les mêmes fichiers donnent le même état des lieux. Ce que le modèle ne dit pas est donné pour inconnu, jamais deviné.',
   definitions: [
-    ['Présent', 'Un membre dont le premier jour est venu et dont le dernier n’est pas passé. Qui est absent ne détient rien et n’entre dans aucun chiffre.'],
-    ['Lien', 'Deux membres présents sont reliés quand le modèle dit qu’ils collaborent, se conseillent, s’informent, se forment ou assurent une liaison. Les liens hiérarchiques ne comptent pas.'],
+    [
+      'Présent',
+      'Un membre dont le premier jour est venu et dont le dernier n’est pas passé. Qui est absent ne détient rien et n’entre dans aucun chiffre.',
+    ],
+    [
+      'Lien',
+      'Deux membres présents sont reliés quand le modèle dit qu’ils collaborent, se conseillent, s’informent, se forment ou assurent une liaison. Les liens hiérarchiques ne comptent pas.',
+    ],
     ['Densité', 'La part des paires reliées parmi toutes les paires possibles.'],
     ['Partie', 'Un groupe de membres où l’on va de chacun à chacun en suivant les liens.'],
     ['Charnière', 'Un membre sans lequel une partie du réseau se défait (un point d’articulation).'],
-    ['Indice E–I', 'Les liens externes moins les liens internes, divisés par tous les liens de l’équipe : de −1, repliée sur elle-même, à +1, tournée vers l’extérieur (Krackhardt et Stern, 1988). À côté figure ce que le hasard donne à une équipe de cette taille.'],
-    ['Détenir, couvrir', 'Une personne détient une compétence à un niveau quand elle l’a, elle ou une plus étroite, à ce niveau ou au-dessus ; elle couvre une exigence quand elle la détient au niveau demandé.'],
-    ['Charge', 'Les jours de tâches ouvertes qui tombent dans la période, selon la part de chacun, divisés par ses jours disponibles : les jours ouvrés moins les absences, à proportion de son temps de travail.'],
-    ['Gravité', 'Erreur : le modèle se contredit, ou un travail que personne ne peut faire. Avertissement : une fragilité de structure. Information et piste : à regarder. Une intervention dans les temps abaisse d’un degré ce à quoi elle répond.'],
+    [
+      'Indice E–I',
+      'Les liens externes moins les liens internes, divisés par tous les liens de l’équipe : de −1, repliée sur elle-même, à +1, tournée vers l’extérieur (Krackhardt et Stern, 1988). À côté figure ce que le hasard donne à une équipe de cette taille.',
+    ],
+    [
+      'Détenir, couvrir',
+      'Une personne détient une compétence à un niveau quand elle l’a, elle ou une plus étroite, à ce niveau ou au-dessus ; elle couvre une exigence quand elle la détient au niveau demandé.',
+    ],
+    [
+      'Charge',
+      'Les jours de tâches ouvertes qui tombent dans la période, selon la part de chacun, divisés par ses jours disponibles : les jours ouvrés moins les absences, à proportion de son temps de travail.',
+    ],
+    [
+      'Gravité',
+      'Erreur : le modèle se contredit, ou un travail que personne ne peut faire. Avertissement : une fragilité de structure. Information et piste : à regarder. Une intervention dans les temps abaisse d’un degré ce à quoi elle répond.',
+    ],
     ['Personnes', 'Les constats décrivent la disposition du travail et des liens. Aucun ne mesure ni ne juge une personne.'],
   ],
   scale: 'Échelle des niveaux',

@@ -1,8 +1,27 @@
-import { type Block, type Cell, empty, type Fact, inlineProse, lead, lines, list, number, numbers, prose, quiet, type Rich, type Section, section, table, words } from '../../document';
+import {
+  type Block,
+  type Cell,
+  empty,
+  type Fact,
+  inlineProse,
+  lead,
+  lines,
+  list,
+  number,
+  numbers,
+  prose,
+  quiet,
+  type Rich,
+  type Section,
+  section,
+  table,
+  words,
+} from '../../document';
 import type { Review } from '../../review';
 import type { Say } from '../../say';
 import type { Heritage } from '../heritage';
 import type { Net } from '../net';
+import { byPriority } from './needs';
 
 /** Step 2. */
 export function netPage({ heritages, net }: Review, say: Say): Section {
@@ -18,7 +37,10 @@ export function netPage({ heritages, net }: Review, say: Say): Section {
 }
 
 function heritageColumns(heritages: readonly Heritage[], say: Say): Block {
-  return { kind: 'columns', columns: heritages.map((heritage, at) => section(`heritage-${at + 1}`, say.name(heritage.name), heritageBlocks(heritage, say))) };
+  return {
+    kind: 'columns',
+    columns: heritages.map((heritage, at) => section(`heritage-${at + 1}`, say.name(heritage.name), heritageBlocks(heritage, say))),
+  };
 }
 
 function heritageBlocks({ about, history, needs, resources }: Heritage, say: Say): readonly Block[] {
@@ -26,14 +48,23 @@ function heritageBlocks({ about, history, needs, resources }: Heritage, say: Say
   const facts: readonly Fact[] = [
     {
       term: text.needs,
-      values: needs.length === 0 ? [[text.noNeeds]] : needs.map(({ name, priority, about: said }) => withNotes(say.name(name), priority && text.priority(say.word.grade[priority]), said)),
+      values:
+        needs.length === 0
+          ? [[text.noNeeds]]
+          : byPriority(needs, say).map(({ name, priority, about: said }) =>
+              withNotes(say.name(name), priority && text.priority(say.word.grade[priority]), said),
+            ),
     },
     {
       term: text.resources,
       values:
         resources.length === 0
           ? [[text.noResources]]
-          : resources.map(({ name, about: said, usedBy }) => withNotes(say.name(name), usedBy.length === 0 ? text.unused : text.usedBy(say.titles(usedBy)), said)),
+          : say
+              .inOrder(resources)
+              .map(({ name, about: said, usedBy }) =>
+                withNotes(say.name(name), usedBy.length === 0 ? text.unused : text.usedBy(say.titles(usedBy)), said),
+              ),
     },
   ];
   const told = about === null ? history : [about, ...history];
@@ -64,7 +95,9 @@ function cutMembers({ cutMembers: cut, members }: Net, say: Say): Block {
   return table(
     text.cutMembers,
     [words(text.member, 2), words(text.parts, 6)],
-    say.inOrder(cut).map(({ name, parts }) => [[say.name(name)], lines(parts.map((part) => [text.part(part.length, say), quiet(say.someNames(part))]))]),
+    say
+      .inOrder(cut)
+      .map(({ name, parts }) => [[say.name(name)], lines(parts.map((part) => [text.part(part.length, say), quiet(say.someNames(part))]))]),
   );
 }
 
@@ -78,19 +111,29 @@ function teamsTable({ teams }: Net, say: Say): Block {
   const text = texts[say.language];
   const count = (value: number): Cell => number(value, String(value));
   const index = (value: number | null): Cell => number(value, value === null ? '–' : say.figure(value));
-  const columns = [words(text.team, 5), words(text.leader, 4), numbers(text.members, 2), numbers(text.internal, 2), numbers(text.external, 3), numbers(text.ei, 2), numbers(text.chance, 2)];
+  const columns = [
+    words(text.team, 5),
+    words(text.leader, 4),
+    numbers(text.members, 2),
+    numbers(text.internal, 2),
+    numbers(text.external, 3),
+    numbers(text.ei, 2),
+    numbers(text.chance, 2),
+  ];
   return table(
     text.teamsCaption,
     columns,
-    say.inOrder(teams).map(({ name, lead: leader, members, internal, external, ei, chance }) => [
-      [say.name(name)],
-      [leader ? say.name(leader) : text.noLead],
-      count(members),
-      count(internal),
-      outside(internal, external, say),
-      index(ei),
-      index(chance),
-    ]),
+    say
+      .inOrder(teams)
+      .map(({ name, lead: leader, members, internal, external, ei, chance }) => [
+        [say.name(name)],
+        [leader ? say.name(leader) : text.noLead],
+        count(members),
+        count(internal),
+        outside(internal, external, say),
+        index(ei),
+        index(chance),
+      ]),
   );
 }
 
@@ -145,7 +188,7 @@ const en = {
 const fr: typeof en = {
   step: 'Étape 2',
   title: 'Réseau interne',
-  lead: 'D’où viennent les deux parties, et qui travaille avec qui. Les liens de toute nature comptent, sauf les liens hiérarchiques ; deux personnes sont reliées une fois, quel que soit le nombre de leurs liens.',
+  lead: 'D’où viennent les deux parties, et qui travaille avec qui. Les liens de toute nature comptent, sauf les liens hiérarchiques ; deux personnes sont reliées une fois, quel que soit le nombre de leurs liens.',
   heritages: 'Les deux héritages',
   noHeritage: 'Le modèle ne déclare ni organisation ni client.',
   noHistory: 'Aucune histoire n’est consignée.',
@@ -157,7 +200,7 @@ const fr: typeof en = {
   unused: 'qu’aucune tâche n’emploie',
   usedBy: (tasks) => `employée par ${tasks}`,
   figures: 'Le réseau en chiffres',
-  nobody: 'Aucun membre n’est présent : il n’y a pas de réseau à mesurer.',
+  nobody: 'Aucun membre n’est présent : il n’y a pas de réseau à mesurer.',
   members: 'Membres',
   edges: 'Liens',
   density: 'Densité',

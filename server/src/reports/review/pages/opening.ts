@@ -12,7 +12,10 @@ export function openingFacts({ opening, assessments }: Review, say: Say): readon
   const changed = on.filter((rule) => rule.changed).map(({ rule }) => rule);
   const newest = assessments[0];
   return [
-    { term: text.data, values: [dataDate && newest ? [say.date(dataDate), { kind: 'quiet', text: say.name(newest.name) }] : [text.noData]] },
+    {
+      term: text.data,
+      values: [dataDate && newest ? [say.date(dataDate), { kind: 'quiet', text: say.name(newest.name) }] : [text.noData]],
+    },
     { term: text.today, values: [[say.date(today)]] },
     { term: text.period, values: [[period ? say.range(period.from, period.to) : text.noPeriod]] },
     { term: text.people, values: [[text.peopleOf(opening.people, say)]] },
@@ -71,15 +74,17 @@ const en = {
   gaps: {
     notHeard: (count: number, say: Say) => say.plural(count, 'person in scope was not heard', 'people in scope were not heard'),
     outsideScope: (count: number, say: Say) => say.plural(count, 'member is outside the scope', 'members are outside the scope'),
-    withoutCompetencies: (count: number, say: Say) => say.plural(count, 'member has no competency on record', 'members have no competency on record'),
+    withoutCompetencies: (count: number, say: Say) =>
+      say.plural(count, 'member has no competency on record', 'members have no competency on record'),
     tasksWithoutEffort: (count: number, say: Say) => say.plural(count, 'open task states no effort', 'open tasks state no effort'),
-    tasksWithoutRequirements: (count: number, say: Say) => say.plural(count, 'open task requires no competency', 'open tasks require no competency'),
+    tasksWithoutRequirements: (count: number, say: Say) =>
+      say.plural(count, 'open task requires no competency', 'open tasks require no competency'),
   },
 };
 
 const fr: typeof en = {
   data: 'Date des données',
-  noData: 'Non indiquée : le modèle ne contient aucun état des lieux daté',
+  noData: 'Non indiquée : le modèle ne contient aucun état des lieux daté',
   today: 'Aujourd’hui, tel que fixé',
   period: 'Période',
   noPeriod: 'Aucune période déclarée',
@@ -91,20 +96,22 @@ const fr: typeof en = {
   filesRead: 'fichiers',
   rules: 'Règles',
   rulesOn: (count, say) => say.plural(count, 'règle active', 'règles actives'),
-  changed: (rules) => `réglées par le projet : ${rules}`,
+  changed: (rules) => `réglées par le projet : ${rules}`,
   unchanged: 'toutes avec leurs seuils par défaut',
-  off: (rules) => `désactivées : ${rules}`,
+  off: (rules) => `désactivées : ${rules}`,
   notAssessed: 'Non évalué',
-  noAssessment: 'L’état de la collaboration : le modèle ne contient aucun état des lieux',
-  noScope: 'L’état des lieux n’indique pas son périmètre : on ignore qui aurait dû être entendu',
-  noDays: 'Les jours : sans période, le temps de travail ne limite personne',
+  noAssessment: 'L’état de la collaboration : le modèle ne contient aucun état des lieux',
+  noScope: 'L’état des lieux n’indique pas son périmètre : on ignore qui aurait dû être entendu',
+  noDays: 'Les jours : sans période, le temps de travail ne limite personne',
   nothingMissing: 'Rien de ce que l’état des lieux examine ne manque',
   gaps: {
-    notHeard: (count, say) => say.plural(count, 'personne du périmètre n’a pas été entendue', 'personnes du périmètre n’ont pas été entendues'),
+    notHeard: (count, say) =>
+      say.plural(count, 'personne du périmètre n’a pas été entendue', 'personnes du périmètre n’ont pas été entendues'),
     outsideScope: (count, say) => say.plural(count, 'membre est hors du périmètre', 'membres sont hors du périmètre'),
     withoutCompetencies: (count, say) => say.plural(count, 'membre sans compétence renseignée', 'membres sans compétence renseignée'),
     tasksWithoutEffort: (count, say) => say.plural(count, 'tâche ouverte sans effort indiqué', 'tâches ouvertes sans effort indiqué'),
-    tasksWithoutRequirements: (count, say) => say.plural(count, 'tâche ouverte ne requiert aucune compétence', 'tâches ouvertes ne requièrent aucune compétence'),
+    tasksWithoutRequirements: (count, say) =>
+      say.plural(count, 'tâche ouverte ne requiert aucune compétence', 'tâches ouvertes ne requièrent aucune compétence'),
   },
 };
 

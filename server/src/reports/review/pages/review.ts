@@ -33,7 +33,7 @@ export function reviewDocument(review: Review): Document {
       methodPage(review, say),
       annexPage(review, say),
     ],
-    words: { ...text.words, colon: say.colon },
+    words: { ...text.words, colon: say.colon, semicolon: say.semicolon },
   };
 }
 

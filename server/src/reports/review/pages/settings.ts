@@ -1,11 +1,11 @@
 import type { Evidence, EvidenceValue } from '../../../rules/rule';
+import { code, type Rich } from '../../document';
 import { rounded } from '../../render/json';
 
-/** Thresholds or evidence with the words and figures of the JSON answers: `people 3 · below -0.667`; empty where there is none. */
-export function settings(values: Evidence): string {
-  return Object.entries(values)
-    .map(([key, value]) => `${key} ${written(value)}`)
-    .join(' · ');
+/** Thresholds or evidence with the words and figures of the JSON answers: `people 3 · below -0.667`. */
+export function settings(values: Evidence): Rich {
+  const pairs = Object.entries(values).map(([key, value]) => `${key} ${written(value)}`);
+  return pairs.length === 0 ? ['–'] : [code(pairs.join(' · '))];
 }
 
 function written(value: EvidenceValue): string {

@@ -1,4 +1,17 @@
-import { type Block, empty, type Fact, lead, list, prose, type Rich, type Section, section, type StateMark, table, words } from '../../document';
+import {
+  type Block,
+  empty,
+  type Fact,
+  lead,
+  list,
+  prose,
+  type Rich,
+  type Section,
+  type StateMark,
+  section,
+  table,
+  words,
+} from '../../document';
 import type { Review } from '../../review';
 import type { Say } from '../../say';
 import type { InterventionReviewed } from '../interventions';
@@ -23,11 +36,22 @@ function assessmentPart(assessment: AssessmentReviewed, at: number, known: Known
     said === null ? [] : [{ markdown: said, who: [say.names(parties), ...(day ? [say.date(day)] : [])].join(', ') }],
   );
   const title = on ? text.assessment(say.name(name), say.date(on)) : say.name(name);
-  return section(id, title, [...(about ? [prose(about)] : []), { kind: 'facts', facts: scopeFacts(assessment, say) }], [
-    section(`${id}-heard`, text.heard, heard.length === 0 ? [empty(text.nobodyHeard)] : quotes.length === 0 ? [empty(text.nothingQuoted)] : [{ kind: 'quotes', quotes }]),
-    section(`${id}-strengths`, text.strengths, [strengths.length === 0 ? empty(text.noStrengths) : list(strengths.map((strength) => strengthLine(strength, say)))]),
-    section(`${id}-pitfalls`, text.pitfalls, [pitfalls.length === 0 ? empty(text.noPitfalls) : pitfallsTable(pitfalls, known, say)]),
-  ]);
+  return section(
+    id,
+    title,
+    [...(about ? [prose(about)] : []), { kind: 'facts', facts: scopeFacts(assessment, say) }],
+    [
+      section(
+        `${id}-heard`,
+        text.heard,
+        heard.length === 0 ? [empty(text.nobodyHeard)] : quotes.length === 0 ? [empty(text.nothingQuoted)] : [{ kind: 'quotes', quotes }],
+      ),
+      section(`${id}-strengths`, text.strengths, [
+        strengths.length === 0 ? empty(text.noStrengths) : list(strengths.map((strength) => strengthLine(strength, say))),
+      ]),
+      section(`${id}-pitfalls`, text.pitfalls, [pitfalls.length === 0 ? empty(text.noPitfalls) : pitfallsTable(pitfalls, known, say)]),
+    ],
+  );
 }
 
 function scopeFacts({ scope, people, heardPeople, notHeard, heard }: AssessmentReviewed, say: Say): readonly Fact[] {
@@ -80,7 +104,8 @@ const en = {
   scope: 'Scope',
   noScope: 'Not stated',
   heardOf: 'Heard',
-  counts: (heard: number, people: number, say: Say) => (people === 0 ? 'Unknown: the scope names nobody' : `${heard} of ${say.plural(people, 'person', 'people')} in scope`),
+  counts: (heard: number, people: number, say: Say) =>
+    people === 0 ? 'Unknown: the scope names nobody' : `${heard} of ${say.plural(people, 'person', 'people')} in scope`,
   notHeard: 'Not heard',
   heardUnquoted: 'Heard, not quoted',
   heard: 'Who was heard',
@@ -103,13 +128,14 @@ const en = {
 const fr: typeof en = {
   step: 'Étape 1',
   title: 'État de la collaboration',
-  lead: 'Ce qui marche et ce qui ne marche pas, d’après les intéressés : le terrain sur lequel se lit tout le reste.',
-  none: 'Le modèle ne contient aucun état des lieux : personne n’a encore été entendu, forces et écueils sont inconnus.',
+  lead: 'Ce qui marche et ce qui ne marche pas, d’après les intéressés : le terrain sur lequel se lit tout le reste.',
+  none: 'Le modèle ne contient aucun état des lieux : personne n’a encore été entendu, forces et écueils sont inconnus.',
   assessment: (name, on) => `${name}, ${on}`,
   scope: 'Périmètre',
   noScope: 'Non indiqué',
   heardOf: 'Entendus',
-  counts: (heard, people, say) => (people === 0 ? 'Inconnu : le périmètre ne nomme personne' : `${heard} sur ${say.plural(people, 'personne', 'personnes')} du périmètre`),
+  counts: (heard, people, say) =>
+    people === 0 ? 'Inconnu : le périmètre ne nomme personne' : `${heard} sur ${say.plural(people, 'personne', 'personnes')} du périmètre`,
   notHeard: 'Non entendus',
   heardUnquoted: 'Entendus, non cités',
   heard: 'Qui a été entendu',

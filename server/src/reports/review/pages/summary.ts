@@ -1,5 +1,20 @@
 import { severities } from '../../../rules/rule';
-import { type Block, type Cell, empty, lead, lines, number, numbers, quiet, type Section, section, state, strong, table, words } from '../../document';
+import {
+  type Block,
+  type Cell,
+  empty,
+  lead,
+  lines,
+  number,
+  numbers,
+  quiet,
+  type Section,
+  section,
+  state,
+  strong,
+  table,
+  words,
+} from '../../document';
 import type { Review } from '../../review';
 import type { Say } from '../../say';
 import type { ReviewedFinding } from '../findings';
@@ -25,14 +40,20 @@ function countsTable({ summary }: Review, say: Say): Block {
     .filter((step) => step.group !== 'model' || severities.some((severity) => step[severity] > 0))
     .map((step): readonly Cell[] => [[say.word.group[step.group]], ...severities.map((severity) => count(step[severity]))]);
   const total: readonly Cell[] = [[strong(text.total)], ...severities.map((severity) => count(summary.counts[severity]))];
-  return table(text.counts, [words(text.step, 5), ...severities.map((severity) => numbers(say.word.severities[severity], 3))], [...rows, total]);
+  return table(
+    text.counts,
+    [words(text.step, 5), ...severities.map((severity) => numbers(say.word.severities[severity], 3))],
+    [...rows, total],
+  );
 }
 
 /** What is under way, then what is to be decided for the main risks. */
 function actions({ summary, interventions, findings }: Review, say: Say): Block {
   const text = texts[say.language];
   const rows = [
-    ...interventions.filter(({ name }) => summary.actions.underWay.includes(name)).map((intervention) => underWay(intervention, findings, say)),
+    ...interventions
+      .filter(({ name }) => summary.actions.underWay.includes(name))
+      .map((intervention) => underWay(intervention, findings, say)),
     ...numbered(findings, summary.actions.toDecide).map((finding) => toDecide(finding, say)),
   ];
   if (rows.length === 0) return empty(text.noActions);
@@ -95,7 +116,7 @@ const fr: typeof en = {
   lead: (count, answered, say) =>
     count === 0
       ? 'Les règles actives ne relèvent rien.'
-      : `${say.plural(count, 'constat', 'constats')}, ${answered === 0 ? 'encore sans intervention pour y répondre' : answered === count ? 'auxquels répond chaque fois une intervention' : `dont ${answered} ${answered === 1 ? 'auquel' : 'auxquels'} répond une intervention`}. Ils décrivent l’organisation du travail ; aucun ne juge une personne.`,
+      : `${say.plural(count, 'constat', 'constats')}, ${answered === 0 ? 'encore sans intervention pour y répondre' : answered === count ? 'auxquels répond chaque fois une intervention' : `dont ${answered} ${answered === 1 ? 'auquel' : 'auxquels'} répond une intervention`}. Ils décrivent l’organisation du travail ; aucun ne juge une personne.`,
   counts: 'Constats par étape et par gravité',
   step: 'Étape',
   total: 'Ensemble',

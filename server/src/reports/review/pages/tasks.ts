@@ -6,42 +6,68 @@ import type { MemberReviewed, TaskReviewed } from '../tasks';
 /** Who does what: open tasks by the day they are due, then done ones. */
 export function tasksTable({ tasks }: Pick<Review, 'tasks'>, say: Say): Block {
   const text = texts[say.language];
-  const columns = [words(text.task, 6), words(text.assigned, 5), words(text.requires, 5), numbers(text.effort, 3), words(text.when, 4), words(text.status, 3)];
+  const columns = [
+    words(text.task, 6),
+    words(text.assigned, 5),
+    words(text.requires, 5),
+    numbers(text.effort, 3),
+    words(text.when, 4),
+    words(text.status, 3),
+  ];
   return table(
     text.tasks,
     columns,
-    [...tasks].sort(byDue).map((task) => [
-      [say.name(task.name), ...(task.for.length > 0 ? [quiet(text.for(say.names(task.for)))] : [])],
-      assignedCell(task, say),
-      requirementsCell(task, say),
-      number(task.effort, task.effort === null ? '–' : say.days(task.effort)),
-      [whenOf(task, say)],
-      [statusOf(task, say)],
-    ]),
+    [...tasks]
+      .sort(byDue)
+      .map((task) => [
+        [say.name(task.name), ...(task.for.length > 0 ? [quiet(text.for(say.listed(task.for.map((id) => servedName(id, say)))))] : [])],
+        assignedCell(task, say),
+        requirementsCell(task, say),
+        number(task.effort, task.effort === null ? '–' : say.days(task.effort)),
+        [whenOf(task, say)],
+        [statusOf(task, say)],
+      ]),
   );
 }
 
 /** Who has how much: those with the most to do for their days first. */
 export function peopleTable({ members, opening }: Pick<Review, 'members' | 'opening'>, say: Say): Block {
   const text = texts[say.language];
-  const columns = [words(text.member, 5), words(text.does, 8), numbers(text.assignedDays, 3), numbers(text.availableDays, 3), numbers(text.load, 4)];
+  const columns = [
+    words(text.member, 5),
+    words(text.does, 8),
+    numbers(text.assignedDays, 3),
+    numbers(text.availableDays, 3),
+    numbers(text.load, 4),
+  ];
   return table(
     opening.period ? text.peopleIn(say.range(opening.period.from, opening.period.to)) : text.people,
     columns,
-    [...members].sort(byLoad).map((member) => [
-      [say.name(member.name), ...(member.role === null ? [] : [quiet(member.role)])],
-      member.tasks.length === 0 ? [text.nothing] : lines(member.tasks.map(({ task, days }) => [`${say.name(task)} (${say.days(days)})`])),
-      number(member.assignedDays, say.figure(member.assignedDays, 1)),
-      number(member.availableDays, member.availableDays === null ? '–' : say.figure(member.availableDays, 1)),
-      loadCell(member, say),
-    ]),
+    [...members]
+      .sort(byLoad)
+      .map((member) => [
+        [say.name(member.name), ...(member.role === null ? [] : [quiet(member.role)])],
+        member.tasks.length === 0 ? [text.nothing] : lines(member.tasks.map(({ task, days }) => [`${say.name(task)} (${say.days(days)})`])),
+        number(member.assignedDays, say.figure(member.assignedDays, 1)),
+        number(member.availableDays, member.availableDays === null ? '–' : say.figure(member.availableDays, 1)),
+        loadCell(member, say),
+      ]),
   );
+}
+
+/** The title of a need in quotes; clients and the organization by name. */
+function servedName(id: string, say: Say): string {
+  return id.startsWith('need:') ? say.quoted(say.name(id)) : say.name(id);
 }
 
 function assignedCell({ assigned, with: others }: TaskReviewed, say: Say): Cell {
   const text = texts[say.language];
-  const doing = assigned.map(({ person, share }): Rich => [assigned.length === 1 && share === 100 ? say.name(person) : `${say.name(person)} ${say.percent(share / 100)}`]);
-  const taking = others.map(({ person, voice }): Rich => [quiet(text.with(say.name(person), say.word.voice[voice]))]);
+  const doing = assigned.map(
+    ({ person, share }): Rich => [
+      assigned.length === 1 && share === 100 ? say.name(person) : `${say.name(person)} ${say.percent(share / 100)}`,
+    ],
+  );
+  const taking = others.map(({ person, voice }): Rich => [quiet(text.with(say.name(person), say.term(voice)))]);
   return lines([...(doing.length === 0 ? [[state('missing', text.nobody)]] : doing), ...taking]);
 }
 
@@ -49,7 +75,9 @@ function requirementsCell({ requirements }: TaskReviewed, say: Say): Cell {
   const text = texts[say.language];
   if (requirements.length === 0) return [quiet(text.nothingRequired)];
   return lines(
-    requirements.map(({ competency, level, coveredBy }) => [state(coveredBy.length > 0 ? 'good' : 'missing', `${say.name(competency)}, ${say.level(level)}`)]),
+    requirements.map(({ competency, level, coveredBy }) => [
+      state(coveredBy.length > 0 ? 'good' : 'missing', `${say.name(competency)}, ${say.level(level)}`),
+    ]),
   );
 }
 

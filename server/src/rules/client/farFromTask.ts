@@ -1,0 +1,154 @@
+import type { Assignee, Client, Member, Model, Person } from '../../model/model';
+import { reach } from '../../model/network';
+import { hopsFromNearest } from '../../planning/candidates';
+import { bestFirst, mostOffered } from '../assigning';
+import { liaisonsOf, openTasksFor } from '../liaisons';
+import { mayBeMeant } from '../meant';
+import { newLinkFix } from '../newLink';
+import { at, atName } from '../place';
+import { defineRule, type Fix } from '../rule';
+import { compareMatches, inCommon, matches } from '../sharing';
+import { subject, subjectsOf } from '../subjects';
+import { plural, quoted } from '../wording';
+import { byWeight } from './weight';
+
+interface Values {
+  readonly task: string;
+  readonly assignee: string;
+  readonly client: string;
+  /** Null where there is no way. */
+  readonly hops: number | null;
+  /** How many there may be. */
+  readonly farthest: number;
+}
+
+export const farFromTask = defineRule<Values, { hops: number }>({
+  name: 'client/far-from-task',
+  severity: 'info',
+  options: { hops: 2 },
+  summary: {
+    en: 'Who works for a client knows one of its stakeholders, or somebody who does.',
+    fr: 'Qui travaille pour un client connaît l’une de ses parties prenantes, ou quelqu’un qui en connaît une.',
+  },
+  why: {
+    en: 'What the client meant passes from mouth to mouth on its way to whoever does the work, and changes at each.',
+    fr: 'Ce que le client voulait dire passe de bouche en bouche jusqu’à qui fait le travail, et change à chacune.',
+  },
+  examples: {
+    bad: `member anna "Anna Morel"
+member bob "Bob Okafor"
+member chloe "Chloé Lam"
+
+client acme "Acme Transports" {
+  stakeholder zoe "Zoé Petit"
+}
+
+link anna -> zoe liaises monthly
+link anna <-> bob weekly
+link bob <-> chloe weekly
+
+task interviews "Interview twelve customers" {
+  for acme
+  assigned chloe
+}
+`,
+    good: `member anna "Anna Morel"
+member bob "Bob Okafor"
+member chloe "Chloé Lam"
+
+client acme "Acme Transports" {
+  stakeholder zoe "Zoé Petit"
+}
+
+link anna -> zoe liaises monthly
+link anna <-> bob weekly
+link bob <-> chloe weekly
+
+task interviews "Interview twelve customers" {
+  for acme
+  assigned bob
+}
+`,
+  },
+  message: {
+    en: ({ task, assignee, client, hops }) =>
+      hops === null
+        ? `no links lead from ${assignee}, who does ${quoted('en', task)}, to a stakeholder of ${client}`
+        : `${assignee}, who does ${quoted('en', task)}, stands ${plural('en', hops, 'link', 'links')} from the nearest stakeholder of ${client}`,
+    fr: ({ task, assignee, client, hops }) =>
+      hops === null
+        ? `aucun lien, même indirect, ne relie ${assignee}, à qui est confiée la tâche ${quoted('fr', task)}, à une partie prenante (${client})`
+        : `${assignee}, à qui est confiée la tâche ${quoted('fr', task)}, se trouve à ${plural('fr', hops, 'lien', 'liens')} de la partie prenante la plus proche (${client})`,
+  },
+  check(model, report, { hops: farthest }, spoken) {
+    const isolated = new Set(spoken('network/isolated-member').flatMap(({ subjects }) => subjects));
+    for (const client of model.clients) {
+      const tasks = openTasksFor(model, client);
+      const { stakeholders } = client;
+      if (tasks.length === 0 || stakeholders.length === 0 || stakeholders.some((person) => isUnclear(model, person))) continue;
+      const distances = hopsFromNearest(reach(model), stakeholders);
+      const hopsOf = ({ person }: Assignee) => distances[reach(model).index.get(person) ?? -1];
+      for (const task of tasks) {
+        for (const assignee of task.assignees) {
+          const { person, entry } = assignee;
+          const distance = hopsOf(assignee);
+          if (distance === undefined || distance <= farthest || isolated.has(person.id) || isUnclear(model, person)) continue;
+          const hops = Number.isFinite(distance) ? distance : null;
+          report({
+            at: at(task, entry.ref ?? entry),
+            subjects: [task.id, person.id, client.id],
+            evidence: { hops },
+            values: { task: task.label, assignee: person.label, client: client.label, hops, farthest },
+            related: [{ at: atName(client), message: { en: 'the client whom it is for', fr: 'le client à qui elle est destinée' } }],
+          });
+        }
+      }
+    }
+  },
+  fixes(found, model) {
+    const client = subject(model, found, 'client');
+    const assignee = subjectsOf(model, found)[1];
+    if (!client || (assignee?.kind !== 'member' && assignee?.kind !== 'stakeholder')) return [];
+    const liaisons = [...new Set(client.stakeholders.flatMap((stakeholder) => liaisonsOf(model, stakeholder)))];
+    // From a liaison it is one link more to the stakeholder.
+    const near = found.values.farthest >= 2 ? liaisons.filter((member) => member !== assignee) : [];
+    if (near.length > 0) return linkToLiaison(model, client, assignee, near);
+    return assignee.kind === 'member' ? becomeLiaison(model, client, assignee) : [];
+  },
+});
+
+/** Somebody of whose links one is misspelt or half typed. */
+function isUnclear(model: Model, person: Person): boolean {
+  return person.unresolved.has('ends') || mayBeMeant(model, person, 'ends');
+}
+
+function linkToLiaison(model: Model, client: Client, assignee: Person, liaisons: readonly Member[]): readonly Fix[] {
+  const nearest = matches(model, assignee, liaisons).slice(0, mostOffered);
+  return bestFirst(
+    nearest.map((match) => {
+      const shared = inCommon(match);
+      const title = {
+        en: `Link ${assignee.label} to ${match.to.label}, liaison with ${client.label}${shared ? `: ${shared.en}` : ''}`,
+        fr: `Relier ${assignee.label} à ${match.to.label}, en lien avec ${client.label}${shared ? ` : ${shared.fr}` : ''}`,
+      };
+      return newLinkFix(model, [{ from: assignee, arrow: '<->', to: match.to, how: 'collaborates' }], title, 'other');
+    }),
+  );
+}
+
+/** Where no liaison is near enough, the assignee becomes one. */
+function becomeLiaison(model: Model, client: Client, assignee: Member): readonly Fix[] {
+  const nearest = byWeight(client).flatMap((stakeholder) => matches(model, stakeholder, [assignee]));
+  return bestFirst(
+    nearest
+      .sort(compareMatches)
+      .slice(0, mostOffered)
+      .map(({ from: stakeholder }) => {
+        const title = {
+          en: `Make ${assignee.label} a liaison, with ${stakeholder.label}`,
+          fr: `Confier une liaison à ${assignee.label}, avec ${stakeholder.label}`,
+        };
+        return newLinkFix(model, [{ from: assignee, arrow: '->', to: stakeholder, how: 'liaises' }], title, 'other');
+      }),
+  );
+}

@@ -1,0 +1,123 @@
+import { holders, openTasksRequiring, peopleOn } from '../../model/coverage';
+import type { Competency, Member, Model, Task, Team } from '../../model/model';
+import { bringIn } from '../../planning/assign';
+import { bestFirst, mostOffered } from '../assigning';
+import { atName } from '../place';
+import { defineRule } from '../rule';
+import { compareNames, idsOf, subject } from '../subjects';
+import { listed, quoted } from '../wording';
+
+interface Values {
+  readonly competency: string;
+  readonly team: string;
+  readonly tasks: number;
+  readonly others: readonly string[];
+}
+
+export const behindABorder = defineRule<Values, { tasks: number }>({
+  name: 'competency/behind-a-border',
+  severity: 'info',
+  options: { tasks: 2 },
+  summary: {
+    en: 'Work that several teams could do does not stay within one.',
+    fr: 'Un travail que plusieurs équipes sauraient faire ne reste pas dans une seule.',
+  },
+  why: {
+    en: 'The border of a team is seldom the border of a competency. Who holds it elsewhere could help at a peak, review, or learn where the work is done otherwise.',
+    fr: 'La frontière d’une équipe est rarement celle d’une compétence. Qui la maîtrise ailleurs pourrait aider lors d’un pic, relire, ou voir faire autrement.',
+  },
+  source: 'Wenger, E. (1998). Communities of Practice. Cambridge University Press',
+  examples: {
+    bad: `competency user-research "User research"
+
+team design "Design"
+
+member anna "Anna Morel" { team design has user-research expert }
+member bob "Bob Okafor" { has user-research proficient }
+
+task interviews "Interviews" { requires user-research 4 assigned anna }
+task survey "Survey" { requires user-research 3 assigned anna }
+`,
+    good: `competency user-research "User research"
+
+team design "Design"
+
+member anna "Anna Morel" { team design has user-research expert }
+member bob "Bob Okafor" { has user-research proficient }
+
+task interviews "Interviews" { requires user-research 4 assigned anna with bob }
+task survey "Survey" { requires user-research 3 assigned anna }
+`,
+  },
+  message: {
+    en: ({ competency, team, tasks, others }) =>
+      `${tasks === 1 ? `the task that requires ${competency} stays` : `all ${tasks} tasks that require ${competency} stay`} within the team ${team}; outside it ${listed('en', others)} ${others.length === 1 ? 'holds' : 'hold'} it as well`,
+    fr: ({ competency, team, tasks, others }) =>
+      `${tasks === 1 ? `la tâche qui demande ${competency} reste` : `les ${tasks} tâches qui demandent ${competency} restent`} dans l’équipe ${team} ; hors d’elle, ${listed('fr', others)} ${others.length === 1 ? 'maîtrise' : 'maîtrisent'} aussi cette compétence`,
+  },
+  check(model, report, { tasks: fewest }) {
+    for (const competency of model.competencies) {
+      const border = borderOf(model, competency, fewest);
+      if (!border) continue;
+      const { team, tasks, others } = border;
+      report({
+        at: atName(competency),
+        subjects: [competency.id, team.id],
+        evidence: { tasks: idsOf(tasks), others: idsOf(others) },
+        values: { competency: competency.label, team: team.label, tasks: tasks.length, others: others.map(({ label }) => label) },
+        related: others.map((member) => ({
+          at: atName(member),
+          message: { en: `holds it outside the team ${team.label}`, fr: `maîtrise cette compétence hors de l’équipe ${team.label}` },
+        })),
+      });
+    }
+  },
+  fixes(found, model) {
+    const competency = subject(model, found, 'competency');
+    const border = competency && borderOf(model, competency, 1);
+    const [task] = border?.tasks ?? [];
+    if (!border || !task) return [];
+    return bestFirst(
+      border.others.slice(0, mostOffered).map((member) => {
+        const edits = bringIn(model, task, member);
+        const title = {
+          en: `Bring ${member.label} in on ${quoted('en', task.label)}`,
+          fr: `Faire participer ${member.label} à ${quoted('fr', task.label)}`,
+        };
+        return edits && { title, preferred: false, edits };
+      }),
+    );
+  },
+});
+
+interface Border {
+  readonly team: Team;
+  /** By name. */
+  readonly tasks: readonly Task[];
+  /** By name. */
+  readonly others: readonly Member[];
+}
+
+function borderOf(model: Model, competency: Competency, fewest: number): Border | null {
+  const tasks = openTasksRequiring(model, competency).filter(({ assignees }) => assignees.length > 0);
+  if (tasks.length < fewest || tasks.some(({ unresolved }) => unresolved.has('assigned') || unresolved.has('with'))) return null;
+  const team = sharedTeam(tasks);
+  if (!team) return null;
+  const highest = Math.max(
+    ...tasks.flatMap(({ requirements }) => requirements.filter((each) => each.competency === competency).map(({ level }) => level)),
+  );
+  const others = holders(model, competency, highest).filter(({ inTeams, unresolved }) => !inTeams.has(team) && !unresolved.has('team'));
+  const areCalledOn = tasks.some((task) => peopleOn(task).some((person) => person.kind === 'member' && others.includes(person)));
+  return others.length === 0 || areCalledOn ? null : { team, tasks: tasks.toSorted(compareNames), others: others.toSorted(compareNames) };
+}
+
+/** The narrowest team that every assignee is in, all of them being present members; of equals the first declared. */
+function sharedTeam(tasks: readonly Task[]): Team | undefined {
+  const people = tasks.flatMap(({ assignees }) => assignees.map(({ person }) => person));
+  const members = people.filter((person) => person.kind === 'member').filter(({ present }) => present);
+  const [first] = members;
+  if (!first || members.length < people.length) return undefined;
+  const shared = [...first.inTeams].filter((team) => members.every(({ inTeams }) => inTeams.has(team)));
+  const narrowest = shared.filter((team) => !shared.some(({ broader }) => broader.includes(team)));
+  return narrowest[0];
+}

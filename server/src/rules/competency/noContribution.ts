@@ -1,0 +1,102 @@
+import { involved, isUnderWay } from '../../model/answers';
+import { openTasks, presentMembers, tasksWith } from '../../model/coverage';
+import { memo } from '../../model/memo';
+import type { Member, Model, Party } from '../../model/model';
+import { linksOf } from '../../model/network';
+import { assign, bringIn } from '../../planning/assign';
+import { alone, candidateFor, compareCandidates } from '../../planning/candidates';
+import { bestFirst, mostOffered } from '../assigning';
+import { mayBeMeant } from '../meant';
+import { atName } from '../place';
+import { defineRule } from '../rule';
+import { compareText, subject } from '../subjects';
+import { tradeWords } from '../trade';
+import { quoted } from '../wording';
+
+interface Values {
+  readonly member: string;
+}
+
+export const noContribution = defineRule<Values>({
+  name: 'competency/no-contribution',
+  severity: 'info',
+  options: {},
+  summary: {
+    en: 'Every member is on a task, mentors somebody or is part of an intervention.',
+    fr: 'Chaque membre est sur une tâche, accompagne quelqu’un ou prend part à une intervention.',
+  },
+  why: {
+    en: 'Either the model leaves out what this member does, or the work leaves out this member. Both are worth knowing.',
+    fr: 'Soit le modèle oublie ce que fait ce membre, soit le travail oublie ce membre. Dans les deux cas, il vaut mieux le savoir.',
+  },
+  examples: {
+    bad: `member anna "Anna Morel"
+member bob "Bob Okafor"
+
+task interviews "Interview twelve customers" { assigned anna }
+`,
+    good: `member anna "Anna Morel"
+member bob "Bob Okafor"
+
+task interviews "Interview twelve customers" { assigned anna with bob }
+`,
+  },
+  message: {
+    en: ({ member }) => `${member} is on no open task, mentors nobody and is part of no intervention`,
+    fr: ({ member }) => `${member} n’est sur aucune tâche ouverte, n’accompagne personne et ne prend part à aucune intervention`,
+  },
+  check(model, report) {
+    if (openTasks(model).length === 0) return;
+    for (const member of presentMembers(model)) {
+      if (contributes(model, member) || isUnclear(model, member)) continue;
+      report({ at: atName(member), subjects: [member.id], evidence: {}, values: { member: member.label } });
+    }
+  },
+  fixes(found, model) {
+    const member = subject(model, found, 'member');
+    if (!member) return [];
+    const offers = openTasks(model).flatMap((task) => {
+      const candidate = candidateFor(model, task, member, alone);
+      return candidate && (candidate.covered > 0 || task.requirements.length === 0) ? [{ task, candidate }] : [];
+    });
+    offers.sort((a, b) => compareCandidates(a.candidate, b.candidate) || compareText(a.task.name, b.task.name));
+    return bestFirst(
+      offers.slice(0, mostOffered).map(({ task, candidate }) => {
+        if (task.assignees.length > 0) {
+          const edits = bringIn(model, task, member);
+          const title = {
+            en: `Bring ${member.label} in on ${quoted('en', task.label)}`,
+            fr: `Faire participer ${member.label} à ${quoted('fr', task.label)}`,
+          };
+          return edits && { title, preferred: false, edits };
+        }
+        const edits = assign(model, task, alone([member]));
+        const trade = tradeWords(task, candidate);
+        const title = {
+          en: `Assign ${quoted('en', task.label)} to ${member.label}: ${trade.en}`,
+          fr: `Confier ${quoted('fr', task.label)} à ${member.label} : ${trade.fr}`,
+        };
+        return edits && { title, preferred: false, edits };
+      }),
+    );
+  },
+});
+
+function contributes(model: Model, member: Member): boolean {
+  if (tasksWith(model, member).some(({ open }) => open) || inInterventions(model).has(member)) return true;
+  return linksOf(model, member).some(
+    ({ relation, from, to, mutual }) => relation === 'mentors' && from !== to && (from === member || mutual),
+  );
+}
+
+function isUnclear(model: Model, member: Member): boolean {
+  return (
+    member.unresolved.has('ends') || (['assigned', 'with', 'involves', 'ends'] as const).some((word) => mayBeMeant(model, member, word))
+  );
+}
+
+/** Everyone who is part of an intervention that is not done, its owner included. */
+const inInterventions = memo((model: Model): ReadonlySet<Party> => {
+  const open = model.interventions.filter(isUnderWay);
+  return new Set(open.flatMap((intervention) => [...involved(intervention), ...(intervention.owner ? [intervention.owner] : [])]));
+});

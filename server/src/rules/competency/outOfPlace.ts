@@ -1,0 +1,107 @@
+import { covers, openTasks } from '../../model/coverage';
+import type { Assignee, Model, Task } from '../../model/model';
+import { replace } from '../../planning/edits';
+import type { Edit } from '../../text/edit';
+import { removeValues } from '../model/removal';
+import { at } from '../place';
+import { defineRule } from '../rule';
+import { subject } from '../subjects';
+import { listed, quoted } from '../wording';
+
+interface Values {
+  readonly task: string;
+  readonly assignee: string;
+}
+
+export const outOfPlace = defineRule<Values>({
+  name: 'competency/out-of-place',
+  severity: 'warning',
+  options: {},
+  summary: {
+    en: 'Of several people on a task each covers one of its requirements, or wants to.',
+    fr: 'De plusieurs personnes sur une tâche, chacune couvre l’une de ses exigences, ou le souhaite.',
+  },
+  why: {
+    en: 'Who neither brings what a task asks for nor wants to learn it is there for another reason, and it is worth saying which. Often their days are missed elsewhere.',
+    fr: 'Qui n’apporte rien de ce que demande une tâche et ne souhaite pas l’apprendre y est pour une autre raison, qu’il vaut la peine de dire. Souvent, ses jours manquent ailleurs.',
+  },
+  examples: {
+    bad: `competency user-research "User research"
+
+member anna "Anna Morel" { has user-research expert }
+member bob "Bob Okafor"
+
+task interviews "Interview twelve customers" {
+  requires user-research proficient
+  assigned anna, bob
+}
+`,
+    good: `competency user-research "User research"
+
+member anna "Anna Morel" { has user-research expert }
+member bob "Bob Okafor" { wants user-research }
+
+task interviews "Interview twelve customers" {
+  requires user-research proficient
+  assigned anna, bob
+}
+`,
+  },
+  message: {
+    en: ({ task, assignee }) => `${assignee} covers nothing that ${quoted('en', task)} requires and wants none of it`,
+    fr: ({ task, assignee }) => `${assignee} ne couvre rien de ce que demande ${quoted('fr', task)} et n’en souhaite rien`,
+  },
+  check(model, report) {
+    for (const task of openTasks(model)) {
+      if (task.assignees.length < 2 || task.requirements.length === 0 || task.unresolved.has('requires')) continue;
+      for (const assignee of task.assignees) {
+        const { person, entry } = assignee;
+        if (!isOutOfPlace(task, assignee)) continue;
+        report({
+          at: at(task, entry.ref ?? entry),
+          subjects: [task.id, person.id],
+          evidence: {},
+          values: { task: task.label, assignee: person.label },
+        });
+      }
+    }
+  },
+  fixes(found, model) {
+    const task = subject(model, found, 'task');
+    const assignee = task?.assignees.find(({ person }) => person.id === found.subjects[1]);
+    const edits = task && assignee && withoutThem(model, task, assignee);
+    if (!edits) return [];
+    const others = task.assignees.filter((other) => other !== assignee).map(({ person }) => person.label);
+    const title = {
+      en: `Leave it to ${listed('en', others)}`,
+      fr: `La laisser à ${listed('fr', others)}`,
+    };
+    return [{ title, preferred: true, edits }];
+  },
+});
+
+/** Who is absent covers nothing, but is not judged. */
+function isOutOfPlace(task: Task, { person }: Assignee): boolean {
+  if ((person.kind === 'member' && !person.present) || person.unresolved.has('has') || person.unresolved.has('wants')) return false;
+  return task.requirements.every(
+    (requirement) => !covers(person, requirement) && !person.wants.some(({ competency }) => competency === requirement.competency),
+  );
+}
+
+/** Takes one assignee off, and where all have percents raises those of the others by what is free then. */
+function withoutThem(model: Model, task: Task, gone: Assignee): readonly Edit[] | null {
+  const file = model.snapshot.files.get(task.file);
+  if (!file) return null;
+  const others = task.assignees.filter((assignee) => assignee !== gone);
+  const removed = removeValues(file, task.node, 'assigned', new Set([gone.entry]));
+  const left = others.reduce((sum, { percent }) => sum + (percent ?? 0), 0);
+  if (gone.percent === null || others.some(({ percent }) => percent === null)) return removed;
+  const whole = left + gone.percent;
+  let given = 0;
+  const raised = others.map(({ percent, entry }, index) => {
+    const share = index === others.length - 1 ? whole - given : Math.round(((percent ?? 0) / left) * whole);
+    given += share;
+    return entry.percent ? replace(file, entry.percent, `${share}%`) : null;
+  });
+  return [...removed, ...raised.filter((edit) => edit !== null)];
+}

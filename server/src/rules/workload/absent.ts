@@ -1,0 +1,85 @@
+import { workingDays } from '../../model/calendar';
+import { openTasks } from '../../model/coverage';
+import type { Member, Task } from '../../model/model';
+import { workingDaysLeft } from '../../model/workload';
+import { handOver } from '../../planning/assign';
+import { candidates, insteadOf } from '../../planning/candidates';
+import { bestFirst, disabledFix, mostOffered, tradeTitle } from '../assigning';
+import { at } from '../place';
+import { defineRule } from '../rule';
+import { subject } from '../subjects';
+import { whyNobody } from '../trade';
+import { quoted } from '../wording';
+
+interface Values {
+  readonly task: string;
+  readonly assignee: string;
+}
+
+export const absent = defineRule<Values>({
+  name: 'workload/absent',
+  severity: 'warning',
+  options: {},
+  summary: {
+    en: 'Whoever is assigned is there between the task’s dates.',
+    fr: 'Qui se voit confier une tâche est là entre ses dates.',
+  },
+  why: {
+    en: 'A task whose assignee is away from its first day to its last will not be done by them, whatever the plan says.',
+    fr: 'Une tâche confiée à quelqu’un qui est absent du premier au dernier jour ne sera pas faite par lui, quoi qu’en dise le plan.',
+  },
+  examples: {
+    bad: `member anna "Anna Morel" { away 2026-05-11 to 2026-05-15 }
+
+task interviews "Interviews" { from 2026-05-11 due 2026-05-15 assigned anna }
+`,
+    good: `member anna "Anna Morel" { away 2026-05-11 to 2026-05-14 }
+
+task interviews "Interviews" { from 2026-05-11 due 2026-05-15 assigned anna }
+`,
+  },
+  message: {
+    en: ({ task, assignee }) => `${assignee} has no day between the dates of ${quoted('en', task)}`,
+    fr: ({ task, assignee }) => `${assignee} n’a aucun jour entre les dates de ${quoted('fr', task)}`,
+  },
+  check(model, report) {
+    for (const task of openTasks(model)) {
+      for (const { person, entry } of task.assignees) {
+        if (person.kind !== 'member' || !isAway(task, person)) continue;
+        report({
+          at: at(task, entry.ref ?? entry),
+          subjects: [task.id, person.id],
+          evidence: {},
+          values: { task: task.label, assignee: person.label },
+        });
+      }
+    }
+  },
+  fixes(found, model) {
+    const task = subject(model, found, 'task');
+    const assignee = task?.assignees.find(({ person }) => person.id === found.subjects[1]);
+    if (!task || !assignee) return [];
+    const there = task.assignees.map(({ person }) => person);
+    const offered = candidates(model, task, insteadOf(task, assignee.person)).filter(
+      ({ members: [taker] }) => taker && !there.includes(taker),
+    );
+    if (offered.length === 0) return [disabledFix(nobody, whyNobody(model, task, task.requirements))];
+    return bestFirst(
+      offered.slice(0, mostOffered).map((candidate) => {
+        const [taker] = candidate.members;
+        const edits = taker ? handOver(model, task, assignee, taker) : null;
+        return edits && { title: tradeTitle(task, candidate, verb), preferred: false, edits };
+      }),
+    );
+  },
+});
+
+const verb = { en: (who: string) => `Reassign to ${who}`, fr: (who: string) => `Réattribuer à ${who}` };
+const nobody = { en: 'Reassign to another member', fr: 'Réattribuer à un autre membre' };
+
+/** Where no working day lies between the dates, nobody can be missed on one. */
+function isAway({ from, due, unresolved }: Task, member: Member): boolean {
+  if (from === null || due === null || unresolved.has('from') || unresolved.has('due') || member.unresolved.has('away')) return false;
+  const range = { from, to: due };
+  return workingDays(range) > 0 && workingDaysLeft(member, range) === 0;
+}

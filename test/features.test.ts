@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { completion } from '../server/src/features/completion';
+import { definition } from '../server/src/features/definition';
+import { hover } from '../server/src/features/hover';
+import { references, uses } from '../server/src/features/references';
+import { rename, renameable } from '../server/src/features/rename';
+import { documentSymbols, type Outlined } from '../server/src/features/symbols';
+import { Snapshot, type SourceFile } from '../server/src/model/snapshot';
+import { formatEdits } from '../server/src/syntax/printEdits';
+import type { Item, Ref } from '../server/src/syntax/tree';
+import { applyEdits } from '../server/src/text/edit';
+import type { Language } from '../server/src/text/localised';
+import type { Location, Place, Span } from '../server/src/text/span';
+import { type Case, type Fence, fencesOf, readCases, writeCase } from './harness/markdown';
+
+/**
+ * Every `.md` file of test/cases/features: one `##` a case; files before the first are in all of them. `collab [file] [crlf] [nfd] [unended]`
+ * is a file (`model.collab`, if it is the only one), with its lines ended by \r\n, its letters decomposed, without its last line end; `$0` is the
+ * cursor. Every other fence is a question at the cursor; `-fr` asks in French:
+ *
+ * - `completion`: a suggestion a line, `text (what) "title" detail`; `completion brief`: their texts alone; what they replace stands before, where it is not nothing;
+ * - `hover`: what it is about, then the Markdown;
+ * - `definition`, `references`, `uses`: `file:line:column text`;
+ * - `rename NAME`: the lines that change, or the refusal; `renameable`: what stands there, and the name;
+ * - `symbols` and `formatting`: of the file with the cursor, else the first.
+ *
+ * With UPDATE=1 the files are rewritten: read the difference as behaviour.
+ */
+const folder = 'test/cases/features';
+
+for (const name of readdirSync(folder).sort()) {
+  const path = join(folder, name);
+  if (process.env.UPDATE === '1') writeFileSync(path, rewritten(readFileSync(path, 'utf8')));
+  describe(name.replace('.md', ''), () => {
+    const { head, cases } = readCases(readFileSync(path, 'utf8'));
+    for (const each of cases) it(each.title, () => assert.equal(writeCase(answered(each, head)), writeCase(each)));
+  });
+}
+
+describe('the samples', () => {
+  for (const sample of ['lumiere', 'northwind-ops']) {
+    const snapshot = sampleOf(sample);
+
+    it(`${sample}: every word and every name is offered where it stands`, () => {
+      const missing = [...snapshot.files.values()].flatMap((file) =>
+        writtenIn(file).filter(({ text, end }) => {
+          const { suggestions } = completion(snapshot, { file: file.path, offset: end }, 'en');
+          return !suggestions.some((suggestion) => suggestion.text === text);
+        }),
+      );
+      assert.deepEqual(missing, []);
+    });
+
+    it(`${sample}: every name leads to where it is given, and back`, () => {
+      const lost = [...snapshot.files.values()].flatMap(({ path, tree }) =>
+        refsIn(tree.declarations).filter((ref) => {
+          const place = { file: path, offset: ref.end };
+          const [given] = definition(snapshot, place);
+          const back = given ? references(snapshot, { file: given.file, offset: given.span.start }) : [];
+          return !back.some(({ file, span }) => file === path && span.end === ref.end) && hover(snapshot, place, 'fr') === null;
+        }),
+      );
+      assert.deepEqual(lost, []);
+    });
+
+    it(`${sample}: no question fails, wherever a file is cut off`, () => {
+      for (const { path, text } of snapshot.files.values()) {
+        for (let end = 0; end < text.length; end += 97) {
+          const cut = snapshot.with(path, text.slice(0, end));
+          const place = { file: path, offset: end };
+          completion(cut, place, 'fr');
+          hover(cut, place, 'fr');
+          definition(cut, place);
+          documentSymbols(cut, path);
+        }
+      }
+    });
+  }
+});
+
+function sampleOf(name: string): Snapshot {
+  const root = join('samples', name);
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.collab'));
+  return Snapshot.of(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+}
+
+interface Written {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** The words that open declarations and properties, the levels, and the names that are referred to. */
+function writtenIn({ tree }: SourceFile): readonly Written[] {
+  const refs = refsIn(tree.declarations).map(({ name, end }) => ({ text: name?.text ?? '', end }));
+  return [...refs, ...wordsIn(tree.declarations)];
+}
+
+function wordsIn(items: readonly Item[]): readonly Written[] {
+  return items.flatMap((item) => {
+    const { end } = item.keyword;
+    if (item.type === 'declaration') return [{ text: item.kind, end }, ...wordsIn(item.items)];
+    const values = item.entries.flatMap(({ level, word }) => [
+      ...(level?.name ? [{ text: level.name, end: level.end }] : []),
+      ...(word ? [{ text: word.text, end: word.end }] : []),
+    ]);
+    return [{ text: item.word, end }, ...values];
+  });
+}
+
+function refsIn(items: readonly Item[]): readonly Ref[] {
+  return items.flatMap((item) => {
+    if (item.type === 'property') return item.entries.flatMap(({ ref }) => ref ?? []);
+    return [...[item.ends?.from ?? [], item.ends?.to ?? []].flat(), ...refsIn(item.items)];
+  });
+}
+
+function rewritten(markdown: string): string {
+  const { head, cases } = readCases(markdown);
+  return head + cases.map((each) => writeCase(answered(each, head))).join('');
+}
+
+/** `each` with the answers of today; `head` is what stands before all cases. */
+function answered(each: Case, head: string): Case {
+  const shared = readCases(`\n## shared\n${head}`).cases.flatMap((whole) => fencesOf(whole, 'collab'));
+  const asked = askedIn([...shared, ...fencesOf(each, 'collab')]);
+  const pieces = each.pieces.map((piece) => {
+    if (typeof piece === 'string' || piece.language === 'collab') return piece;
+    const answer = answerTo(piece, asked);
+    return { ...piece, body: answer === '' || answer.endsWith('\n') ? answer : `${answer}\n` };
+  });
+  return { ...each, pieces };
+}
+
+interface Asked {
+  readonly snapshot: Snapshot;
+  readonly place: Place;
+}
+
+function askedIn(fences: readonly Fence[]): Asked {
+  const files = fences.map(fileIn);
+  const withCursor = files.filter(({ text }) => text.includes('$0'));
+  assert.ok(withCursor.length < 2, 'there are two cursors');
+  const texts = files.map(({ path, text }) => [path, text.replace('$0', '')] as const);
+  const [asked = files[0]] = withCursor;
+  assert.ok(asked, 'there is no file');
+  return { snapshot: Snapshot.of(texts), place: { file: asked.path, offset: Math.max(0, asked.text.indexOf('$0')) } };
+}
+
+function fileIn({ info, body }: Fence): { readonly path: string; readonly text: string } {
+  const words = info.split(' ').filter((word) => word !== '');
+  const path = words.find((word) => word.endsWith('.collab')) ?? 'model.collab';
+  let text = body;
+  if (words.includes('unended')) text = text.replace(/\n$/, '');
+  if (words.includes('crlf')) text = text.replaceAll('\n', '\r\n');
+  if (words.includes('nfd')) text = text.normalize('NFD');
+  return { path, text };
+}
+
+function answerTo({ language: fence, info }: Fence, { snapshot, place }: Asked): string {
+  const [question, language = 'en'] = fence.split('-') as [string, Language?];
+  switch (question) {
+    case 'completion':
+      return completed({ snapshot, place }, language, info);
+    case 'hover': {
+      const found = hover(snapshot, place, language);
+      return found ? `${excerpt(snapshot, place.file, found.span)}\n\n${found.markdown}` : '';
+    }
+    case 'definition':
+      return located(snapshot, definition(snapshot, place));
+    case 'references':
+      return located(snapshot, references(snapshot, place));
+    case 'uses':
+      return located(snapshot, uses(snapshot, place));
+    case 'renameable': {
+      const found = renameable(snapshot, place);
+      return found ? `${excerpt(snapshot, place.file, found.span)} → ${found.name}` : '';
+    }
+    case 'rename': {
+      const renamed = rename(snapshot, place, info);
+      return renamed && 'refused' in renamed ? `refused: ${renamed.refused[language]}` : changedLines(snapshot, renamed?.edits ?? []);
+    }
+    case 'symbols':
+      return documentSymbols(snapshot, place.file)
+        .map((symbol) => outlined(snapshot, place.file, symbol, ''))
+        .join('');
+    case 'formatting': {
+      const text = textOf(snapshot, place.file);
+      return applyEdits(text, formatEdits(text));
+    }
+    default:
+      throw new Error(`There is no question “${fence}”.`);
+  }
+}
+
+function completed({ snapshot, place }: Asked, language: Language, info: string): string {
+  const { span, suggestions, incomplete, awaited } = completion(snapshot, place, language);
+  const typed = textOf(snapshot, place.file).slice(span.start, span.end);
+  const head = [...(typed ? [`for “${typed}”`] : []), ...(awaited ? ['awaited'] : []), ...(incomplete ? ['incomplete'] : [])];
+  const lines =
+    info === 'brief'
+      ? [suggestions.map(({ text }) => text).join(' · ')]
+      : suggestions.map(({ text, what, title, detail }) =>
+          [text, `(${what})`, ...(title === null ? [] : [`"${title}"`]), ...(detail ? [detail] : [])].join(' '),
+        );
+  return [...(head.length > 0 ? [`[${head.join(', ')}]`] : []), ...lines].filter((line) => line !== '').join('\n');
+}
+
+function located(snapshot: Snapshot, locations: readonly Location[]): string {
+  return locations.map(({ file, span }) => `${file}:${position(snapshot, file, span.start)} ${excerpt(snapshot, file, span)}`).join('\n');
+}
+
+function changedLines(snapshot: Snapshot, edits: readonly (Location & { readonly text: string })[]): string {
+  return [...new Set(edits.map(({ file }) => file))]
+    .flatMap((file) => {
+      const before = textOf(snapshot, file);
+      const its = edits.filter((edit) => edit.file === file);
+      const after = applyEdits(before, its).split(/\r?\n/);
+      return before.split(/\r?\n/).flatMap((line, index) => (line === after[index] ? [] : [`${file}:${index + 1}: ${after[index]}`]));
+    })
+    .join('\n');
+}
+
+function outlined(snapshot: Snapshot, file: string, symbol: Outlined, indent: string): string {
+  const { name, kind, detail, span, selection, children } = symbol;
+  const at = `${position(snapshot, file, span.start)}–${position(snapshot, file, span.end)} [${excerpt(snapshot, file, selection)}]`;
+  const own = `${indent}${name} (${kind})${detail ? ` "${detail}"` : ''} ${at}\n`;
+  return own + children.map((child) => outlined(snapshot, file, child, `${indent}  `)).join('');
+}
+
+function position(snapshot: Snapshot, file: string, offset: number): string {
+  const { line, column } = snapshot.files.get(file)?.lines.position(offset) ?? { line: -1, column: -1 };
+  return `${line + 1}:${column + 1}`;
+}
+
+function excerpt(snapshot: Snapshot, file: string, { start, end }: Span): string {
+  return textOf(snapshot, file).slice(start, end);
+}
+
+function textOf(snapshot: Snapshot, file: string): string {
+  return snapshot.files.get(file)?.text ?? '';
+}

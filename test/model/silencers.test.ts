@@ -1,0 +1,3 @@
+import { testCases } from '../harness/cases';
+
+describe('silencers', () => testCases('silencers'));
