@@ -195,9 +195,10 @@ function answerTo({ language: fence, info }: Fence, { snapshot, place }: Asked):
 }
 
 function completed({ snapshot, place }: Asked, language: Language, info: string): string {
-  const { span, suggestions, incomplete, awaited } = completion(snapshot, place, language);
-  const typed = textOf(snapshot, place.file).slice(span.start, span.end);
-  const head = [...(typed ? [`for “${typed}”`] : []), ...(awaited ? ['awaited'] : []), ...(incomplete ? ['incomplete'] : [])];
+  const { span, whole, suggestions, incomplete, awaited } = completion(snapshot, place, language);
+  const typed = excerpt(snapshot, place.file, span);
+  const rest = excerpt(snapshot, place.file, { start: span.end, end: whole.end });
+  const head = [...(typed ? [`for “${typed}”`] : []), ...(rest ? [`before “${rest}”`] : []), ...(awaited ? ['awaited'] : []), ...(incomplete ? ['incomplete'] : [])];
   const lines =
     info === 'brief'
       ? [suggestions.map(({ text }) => text).join(' · ')]

@@ -6,7 +6,7 @@ import { collab, type RunOptions } from './run';
 const people = `competency user-research "User research"
 member anna "Anna Morel" { has user-research 5 }
 member bob "Bob Okafor" { has user-research 2 }
-link anna <-> bob
+link anna -> bob mentors
 `;
 const tasks = `task interviews "Interviews" {
   requires user-research 4

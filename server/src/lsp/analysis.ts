@@ -2,15 +2,18 @@ import { configFile } from '../config/config';
 import type { Configured } from '../config/parse';
 import type { Day } from '../model/calendar';
 import { Snapshot } from '../model/snapshot';
-import { reportOf } from '../reports/catalogue';
-import { checkProject, fixesOf } from '../rules/check';
+import { reportOf, reports } from '../reports/catalogue';
+import { checkProject, fixesOf, type Watch } from '../rules/check';
 import type { Finding, Fix } from '../rules/rule';
-import type { Language } from '../text/localised';
+import type { Language, Localised } from '../text/localised';
+import type { Span } from '../text/span';
 import type { FromAnalysis, OfferedFix, Question, Remark, RemarkedFile, ToAnalysis } from './analysisMessages';
-import { configuredBy, dayFor, remarkOn } from './reading';
+import { dayFor, remarkOn } from './reading';
 import { joined, uriOf } from './uris';
 
 interface Held {
+  readonly root: string;
+  readonly isAlone: boolean;
   readonly snapshot: Snapshot;
   readonly configured: Configured;
   readonly language: Language;
@@ -24,71 +27,95 @@ type Checked = ReturnType<typeof checkProject>;
 export class Analysis {
   readonly #projects = new Map<string, Held>();
   readonly #checked = new WeakMap<Snapshot, { readonly day: Day; readonly configured: Configured; readonly checked: Checked }>();
+  readonly #faults = new Set<string>();
+  readonly #watch: Watch = { onFault: ({ name }, error) => this.#noteFault(name, error) };
 
-  /** What there is to say to a message. Throws what a defect throws. */
-  take(message: ToAnalysis): FromAnalysis | null {
-    switch (message.what) {
-      case 'project': {
-        const configured = configuredBy(message.config, this.#projects.get(message.root)?.configured);
-        const given = this.#projects.get(message.root)?.given ?? new Map<string, readonly Remark[]>();
-        this.#projects.set(message.root, { snapshot: Snapshot.of(message.files), configured, language: message.language, given });
-        return null;
-      }
-      case 'drop':
-        this.#projects.delete(message.root);
-        return null;
-      case 'texts':
-        this.#write(message.root, message.files);
-        return null;
-      case 'check':
-        return this.#check(message.root, message.generation);
-      case 'ask':
-        return { what: 'answered', id: message.id, answer: this.#answer(message.root, message.question) };
-    }
+  /** `say` is told the answers. */
+  constructor(private readonly say: (said: FromAnalysis) => void) {}
+
+  /** Throws what a defect throws. */
+  take(message: ToAnalysis): void {
+    const held = this.#projects.get(message.root);
+    if (message.what === 'project') this.#hold(message, held);
+    else if (message.what === 'drop') this.#projects.delete(message.root);
+    else if (message.what === 'texts' && held) this.#write(held, message.files);
+    else if (message.what === 'check' && held) this.#check(held, message.generation);
+    else if (message.what === 'ask') this.#answer(message.id, held, message.question);
   }
 
-  #write(root: string, files: readonly (readonly [path: string, text: string | null])[]): void {
-    const held = this.#projects.get(root);
-    if (!held) return;
+  #hold({ root, isAlone, configured, language, files }: Extract<ToAnalysis, { what: 'project' }>, before: Held | undefined): void {
+    const snapshot = before ? before.snapshot.reading(new Map(files)) : Snapshot.of(files);
+    this.#projects.set(root, { root, isAlone, snapshot, configured, language, given: before?.given ?? new Map() });
+  }
+
+  #write(held: Held, files: readonly (readonly [path: string, text: string | null])[]): void {
     let { snapshot } = held;
     for (const [path, text] of files) snapshot = text === null ? snapshot.without(path) : snapshot.with(path, text);
-    this.#projects.set(root, { ...held, snapshot });
+    this.#projects.set(held.root, { ...held, snapshot });
   }
 
-  #check(root: string, generation: number): FromAnalysis | null {
-    const held = this.#projects.get(root);
-    if (!held) return null;
+  #check(held: Held, generation: number): void {
     const started = performance.now();
     const { findings } = this.#checkedOf(held);
     const files = changedRemarks(held, findings);
-    return { what: 'checked', root, generation, files, findings: findings.length, ms: performance.now() - started };
+    this.say({ what: 'checked', root: held.root, generation, files, findings: findings.length, ms: performance.now() - started });
   }
 
-  #answer(root: string, question: Question): readonly OfferedFix[] | string {
-    const held = this.#projects.get(root);
-    if (!held) return [];
-    const checked = this.#checkedOf(held);
-    if (question.ask === 'fixes') return offeredFixes(checked, question.file, question.span, held.language);
-    const { snapshot, configured } = held;
-    return reportOf(
-      question.name,
-      { snapshot, model: checked.model, findings: checked.findings, config: configured.config },
-      {
-        format: question.format,
-        language: question.language,
-        fileUri: (file: string, line: number) => `${uriOf(joined(root, file))}#L${line}`,
-      },
+  #answer(id: number, held: Held | undefined, question: Question): void {
+    if (!held) this.say({ what: 'refused', id, reason: noProject });
+    else if (question.ask === 'fixes') this.say({ what: 'answered', id, answer: this.#fixes(held, question.file, question.span) });
+    else this.#report(id, held, question);
+  }
+
+  #fixes(held: Held, file: string, span: Span): readonly OfferedFix[] {
+    const { model, findings } = this.#checkedOf(held);
+    const met = findings.filter(({ found: { at } }) => at.file === file && at.span.start <= span.end && span.start <= at.span.end);
+    return met.flatMap((finding) =>
+      fixesOf(finding, model, held.language, this.#watch).map((fix) => offeredFix(finding, fix, held.language)),
     );
+  }
+
+  #report(id: number, held: Held, { name, format, language }: Extract<Question, { ask: 'report' }>): void {
+    if (!reports.some((report) => report.name === name && report.formats.some((each) => each === format))) {
+      this.say({ what: 'refused', id, reason: noReport(name, format) });
+      return;
+    }
+    const { root, isAlone, snapshot, configured } = held;
+    const { model, findings } = this.#checkedOf(held);
+    const fileUri = (file: string, line: number): string => `${isAlone ? root : uriOf(joined(root, file))}#L${line}`;
+    const answer = reportOf(name, { snapshot, model, findings, config: configured.config }, { format, language, fileUri });
+    this.say({ what: 'answered', id, answer });
   }
 
   #checkedOf({ snapshot, configured }: Held): Checked {
     const day = dayFor(configured);
     const known = this.#checked.get(snapshot);
     if (known && known.day === day && known.configured === configured) return known.checked;
-    const checked = checkProject(snapshot, configured, day);
+    const checked = checkProject(snapshot, configured, day, this.#watch);
     this.#checked.set(snapshot, { day, configured, checked });
     return checked;
   }
+
+  /** Each fault is told once, not at every key. */
+  #noteFault(rule: string, error: unknown): void {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (this.#faults.has(stack)) return;
+    this.#faults.add(stack);
+    this.say({ what: 'faulty', error: `${rule}: ${stack}` });
+  }
+}
+
+export const noProject: Localised = {
+  en: 'there is no Collab project here: open a folder that holds .collab files',
+  fr: 'aucun projet Collab ici\u00A0: ouvrez un dossier qui contient des fichiers .collab',
+};
+
+function noReport(name: string, format: string): Localised {
+  const known = reports.map((report) => `${report.name} (${report.formats.join(', ')})`).join(', ');
+  return {
+    en: `there is no report “${name}” in the format “${format}”; there is: ${known}`,
+    fr: `il n’y a pas de rapport «\u00A0${name}\u00A0» au format «\u00A0${format}\u00A0»\u00A0; il y a\u00A0: ${known}`,
+  };
 }
 
 /** The files whose remarks are not those that were given out last; takes note of the new ones. */
@@ -108,16 +135,6 @@ function changedRemarks({ snapshot, given, language }: Held, findings: readonly 
     given.set(file, remarks);
   }
   return changed;
-}
-
-function offeredFixes(
-  { model, findings }: Checked,
-  file: string,
-  span: { readonly start: number; readonly end: number },
-  language: Language,
-): readonly OfferedFix[] {
-  const met = findings.filter(({ found: { at } }) => at.file === file && at.span.start <= span.end && span.start <= at.span.end);
-  return met.flatMap((finding) => fixesOf(finding, model, language).map((fix) => offeredFix(finding, fix, language)));
 }
 
 function offeredFix({ rule, found }: Finding, fix: Fix, language: Language): OfferedFix {

@@ -1,6 +1,7 @@
+import type { Configured } from '../config/parse';
 import type { Severity } from '../config/severity';
 import type { Edit } from '../text/edit';
-import type { Language } from '../text/localised';
+import type { Language, Localised } from '../text/localised';
 import type { Location, Span } from '../text/span';
 
 /**
@@ -8,11 +9,12 @@ import type { Location, Span } from '../text/span';
  * Messages are taken in order, so that an answer is always about the texts that were sent before the question.
  */
 export type ToAnalysis =
-  /** A project from now on; `root` is what it is called by. */
+  /** A project from now on; `root` is what it is called by, `isAlone` tells whether that is the URI of its only file. */
   | {
       readonly what: 'project';
       readonly root: string;
-      readonly config: string | null;
+      readonly isAlone: boolean;
+      readonly configured: Configured;
       readonly files: readonly (readonly [path: string, text: string])[];
       readonly language: Language;
     }
@@ -33,7 +35,11 @@ export type FromAnalysis =
       readonly ms: number;
     }
   | { readonly what: 'answered'; readonly id: number; readonly answer: Answer }
-  | { readonly what: 'failed'; readonly id: number | null; readonly error: string };
+  /** What was asked for does not exist. */
+  | { readonly what: 'refused'; readonly id: number; readonly reason: Localised }
+  /** A rule threw, and was silent; the rest was done. */
+  | { readonly what: 'faulty'; readonly error: string }
+  | { readonly what: 'failed'; readonly of: ToAnalysis['what']; readonly root: string; readonly id: number | null; readonly error: string };
 
 export type Question =
   | { readonly ask: 'fixes'; readonly file: string; readonly span: Span }

@@ -1,9 +1,10 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { configFile } from '../config/config';
+import type { Unreadable } from '../host/failure';
 import { outlineOf } from '../model/outline';
 import { findingsInFile } from '../rules/check';
 import { LineIndex } from '../text/lineIndex';
-import type { Language } from '../text/localised';
+import type { Language, Localised } from '../text/localised';
 import type { FromAnalysis } from './analysisMessages';
 import type { Disk } from './disk';
 import { type CheckedParams, checkedNotification } from './protocol';
@@ -21,9 +22,13 @@ interface Watched {
   checking: Project | null;
   /** Has it changed since a check was begun? */
   stale: boolean;
+  /** Has the analysis not answered yet, so that what is shown may be out of date? */
+  fresh: boolean;
+  /** When all trees have been read; null when they have. */
+  reading: Promise<void> | null;
 }
 
-/** How long, in milliseconds, changes are gathered before rules are applied, and how long reading trees may keep a request waiting. */
+/** How long, in milliseconds, changes are gathered before rules are applied, and how long reading trees may keep the editor waiting. */
 const gathering = 10;
 const slice = 8;
 
@@ -32,6 +37,9 @@ export class Desk {
   readonly session: Session;
   readonly thread: AnalysisThread;
   readonly #watched = new Map<string, Watched>();
+  /** The files that something is shown on. */
+  readonly #shown = new Set<string>();
+  readonly #missed = new Set<string>();
   #language: { readonly setting: Language | null; readonly display: Language } = { setting: null, display: 'en' };
   #work: Promise<void> = Promise.resolve();
 
@@ -42,22 +50,22 @@ export class Desk {
   ) {
     this.session = new Session(disk, {
       loaded: (project) => this.#load(project),
-      dropped: (root) => this.#drop(root),
-      changed: (project, files, typed) => this.#change(project, files, typed),
-      failed: (folder, error) => connection.console.error(`${folder}: ${error instanceof Error ? error.message : String(error)}`),
+      dropped: (project) => this.#drop(project),
+      changed: (project, files, shown) => this.#change(project, files, shown),
+      missed: (unreadable) => this.#tellMissed(unreadable),
     });
     this.thread = startThread({
       checked: (result) => this.#take(result),
-      restarted: (error) => this.#startAgain(error),
-      failed: (error) => connection.console.error(error),
+      unchecked: (root) => this.#takeNothing(root),
+      restarted: () => this.#startAgain(),
+      gaveUp: () => this.#tell(hasEnded),
+      failed: (error) => this.log(error),
     });
   }
 
   /** Does `step` after all steps before it; what it throws is logged. */
   enqueue(step: () => void | Promise<void>): Promise<void> {
-    this.#work = this.#work
-      .then(step)
-      .catch((error: unknown) => this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    this.#work = this.#work.then(step).catch((error: unknown) => this.log(error));
     return this.#work;
   }
 
@@ -66,35 +74,53 @@ export class Desk {
     return this.#work;
   }
 
+  /** When all trees of `project` have been read, so that no question has to wait for that. */
+  async ready({ root }: Project): Promise<void> {
+    await this.#watched.get(root)?.reading;
+  }
+
+  log(error: unknown): void {
+    this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
   /** The language to speak of `project` in: the setting, else what the project asks for, else that of the display. */
   languageOf(project: Project | undefined): Language {
     return this.#language.setting ?? project?.configured.config.language ?? this.#language.display;
   }
 
   speak(setting: Language | null, display: Language): void {
+    const before = this.session.projects.map((project) => this.languageOf(project));
     this.#language = { setting, display };
-    for (const project of this.session.projects) this.#load(project);
+    for (const [index, project] of this.session.projects.entries()) if (this.languageOf(project) !== before[index]) this.#load(project);
   }
 
   addresses(project: Project): toLsp.Addresses {
     return {
       snapshot: project.snapshot,
-      uri: (file) => this.session.uri(project.root, file),
+      uri: (file) => this.session.uri(project, file),
+      version: (file) => this.session.document(this.session.uri(project, file))?.version ?? null,
       lines: (file) => (file === configFile && project.configText !== null ? new LineIndex(project.configText) : undefined),
     };
   }
 
   #load(project: Project): void {
-    const { root, configText: config, snapshot } = project;
-    if (!this.#watched.has(root)) this.#watched.set(root, { remarks: new Remarks(), checking: null, stale: false });
+    const { root, isAlone, configured, snapshot } = project;
+    const watched = this.#watched.get(root) ?? { remarks: new Remarks(), checking: null, stale: false, fresh: true, reading: null };
+    this.#watched.set(root, watched);
     const files = [...snapshot.files.values()].map(({ path, text }) => [path, text] as const);
-    this.thread.tell({ what: 'project', root, config, files, language: this.languageOf(project) });
+    this.thread.tell({ what: 'project', root, isAlone, configured, files, language: this.languageOf(project) });
     this.#check(root);
-    void this.enqueue(() => this.#readTrees(project));
+    const reading = this.#readTrees(project).catch((error: unknown) => this.log(error));
+    watched.reading = reading;
+    void reading.then(() => {
+      if (watched.reading !== reading) return;
+      watched.reading = null;
+      this.#showOpen(root);
+    });
   }
 
-  /** Reads all trees in short steps, so that the first question about names does not have to. */
-  async #readTrees({ root, snapshot }: Project): Promise<void> {
+  /** Reads all trees in short steps. */
+  async #readTrees({ snapshot }: Project): Promise<void> {
     let started = performance.now();
     for (const file of snapshot.files.values()) {
       outlineOf(file);
@@ -102,37 +128,37 @@ export class Desk {
       await new Promise<void>((resolve) => setImmediate(resolve));
       started = performance.now();
     }
+  }
+
+  #showOpen(root: string): void {
     const project = this.session.project(root);
-    if (!project) return;
-    for (const file of project.snapshot.files.keys()) if (this.session.document(this.session.uri(root, file))) this.#showOwn(project, file);
+    for (const file of project?.snapshot.files.keys() ?? []) if (project && this.addresses(project).version(file) !== null) this.#showOwn(project, file);
   }
 
-  #drop(root: string): void {
-    const watched = this.#watched.get(root);
-    this.#watched.delete(root);
-    this.thread.tell({ what: 'drop', root });
-    for (const file of watched?.remarks.files ?? []) this.#send(this.session.uri(root, file), undefined, []);
+  #drop(project: Project): void {
+    this.#watched.delete(project.root);
+    this.thread.tell({ what: 'drop', root: project.root });
+    this.#clear();
   }
 
-  #change(project: Project, files: readonly string[], typed: string | null): void {
-    if (typed !== null) this.#showOwn(project, typed);
-    this.thread.tell({
-      what: 'texts',
-      root: project.root,
-      files: files.map((file) => [file, project.snapshot.files.get(file)?.text ?? null]),
-    });
-    this.#check(project.root);
+  #change(project: Project, files: readonly string[], shown: string | null): void {
+    const { root, snapshot } = project;
+    if (shown !== null && !this.#watched.get(root)?.reading) this.#showOwn(project, shown);
+    if (files.length === 0) return;
+    this.thread.tell({ what: 'texts', root, files: files.map((file) => [file, snapshot.files.get(file)?.text ?? null]) });
+    if (files.some((file) => !snapshot.files.has(file))) this.#clear();
+    this.#check(root);
   }
 
   /** Shows what is wrong with the file by itself at once; the rest follows when rules have been applied. */
   #showOwn(project: Project, file: string): void {
     const { root, snapshot, configured } = project;
-    const watched = this.#watched.get(root);
     const source = snapshot.files.get(file);
-    if (!watched || !source) return;
+    if (!source) return;
     const language = this.languageOf(project);
-    const own = findingsInFile(snapshot, file, configured).map((finding) => remarkOn(finding, language));
-    watched.remarks.takeOwn(file, source.text, own);
+    const watch = { onFault: ({ name }: { readonly name: string }, error: unknown) => this.log(new Error(name, { cause: error })) };
+    const own = findingsInFile(snapshot, file, configured, watch).map((finding) => remarkOn(finding, language));
+    this.#watched.get(root)?.remarks.takeOwn(file, source.text, own);
     this.#show(project, file);
   }
 
@@ -155,36 +181,92 @@ export class Desk {
   #take({ root, generation, files, findings, ms }: Extract<FromAnalysis, { what: 'checked' }>): void {
     const watched = this.#watched.get(root);
     const project = this.session.project(root);
-    if (!watched?.checking || !project) return;
-    const changed = watched.remarks.take(watched.checking, files);
-    watched.checking = null;
+    const of = watched?.checking;
+    if (!watched || !project || of?.generation !== generation) return;
+    const changed = watched.remarks.take(files, (file) => textOf(of, file));
     for (const file of changed) this.#show(project, file);
-    void this.connection.sendNotification(checkedNotification, { root: uriOf(root), generation, findings, ms } satisfies CheckedParams);
+    if (watched.fresh) this.#showAgain(project);
+    watched.fresh = false;
+    watched.checking = null;
+    const folder = project.isAlone ? root : uriOf(root);
+    void this.connection.sendNotification(checkedNotification, { root: folder, generation, findings, ms } satisfies CheckedParams);
+    if (watched.stale) this.#begin(root);
+  }
+
+  #takeNothing(root: string): void {
+    const watched = this.#watched.get(root);
+    if (!watched) return;
+    watched.checking = null;
     if (watched.stale) this.#begin(root);
   }
 
   #show(project: Project, file: string): void {
+    const uri = this.session.uri(project, file);
+    const owner = this.session.locate(uri)?.project;
+    if (owner && owner.root !== project.root) return;
     const addresses = this.addresses(project);
     const lines = toLsp.linesOf(file, addresses);
-    const remarks = this.#watched.get(project.root)?.remarks.on(file, lines.text) ?? [];
-    const uri = addresses.uri(file);
+    const remarks = isIn(project, file) ? (this.#watched.get(project.root)?.remarks.on(file, lines.text) ?? []) : [];
     this.#send(
       uri,
-      this.session.document(uri)?.version,
+      addresses.version(file),
       remarks.map((remark) => toLsp.diagnostic(remark, lines, addresses)),
     );
   }
 
-  #send(uri: string, version: number | undefined, diagnostics: ReturnType<typeof toLsp.diagnostic>[]): void {
-    void this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+  /** Shows anew what is shown on the files of `project`: another state of it, or another project, has shown it. */
+  #showAgain(project: Project): void {
+    for (const uri of [...this.#shown]) {
+      const located = this.session.locate(uri);
+      if (located?.project.root === project.root) this.#show(project, located.file);
+    }
+  }
+
+  /** Takes down what is shown on files that are in no project any more. */
+  #clear(): void {
+    for (const uri of [...this.#shown]) {
+      const located = this.session.locate(uri);
+      const isThere = located !== null && isIn(located.project, located.file);
+      if (!isThere) this.#send(uri, null, []);
+    }
+  }
+
+  #send(uri: string, version: number | null, diagnostics: Diagnostic[]): void {
+    if (diagnostics.length > 0) this.#shown.add(uri);
+    else this.#shown.delete(uri);
+    void this.connection.sendDiagnostics({ uri, diagnostics, ...(version === null ? {} : { version }) });
   }
 
   /** A thread that was started again knows nothing: it is told everything. */
-  #startAgain(error: string): void {
-    this.connection.console.error(error);
+  #startAgain(): void {
     for (const project of this.session.projects) {
       this.#watched.delete(project.root);
       this.#load(project);
     }
   }
+
+  #tellMissed(unreadable: readonly Unreadable[]): void {
+    for (const { path, reason } of unreadable) {
+      if (this.#missed.has(path)) continue;
+      this.#missed.add(path);
+      this.#tell({ en: `${path} cannot be read: ${reason.en}`, fr: `Impossible de lire ${path}\u00A0: ${reason.fr}` });
+    }
+  }
+
+  #tell(message: Localised): void {
+    this.connection.window.showWarningMessage(message[this.languageOf(undefined)]);
+  }
 }
+
+function isIn({ snapshot, configText }: Project, file: string): boolean {
+  return snapshot.files.has(file) || (file === configFile && configText !== null);
+}
+
+function textOf({ snapshot, configText }: Project, file: string): string | undefined {
+  return file === configFile ? (configText ?? undefined) : snapshot.files.get(file)?.text;
+}
+
+const hasEnded: Localised = {
+  en: 'Collab no longer checks your models: its analysis ended again and again. The command “Collab: Restart Language Server” starts it anew.',
+  fr: 'Collab ne vérifie plus vos modèles\u00A0: son analyse s’est arrêtée plusieurs fois de suite. La commande «\u00A0Collab\u00A0: Redémarrer le serveur de langage\u00A0» la relance.',
+};

@@ -1,4 +1,4 @@
-import type { Localised } from '../text/localised';
+import type { Unreadable } from '../host/failure';
 
 /** The file system as the session needs it. All paths are absolute. */
 export interface Disk {
@@ -20,9 +20,4 @@ export interface DiskProject {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   /** What is there and could not be read. */
   readonly unreadable: readonly Unreadable[];
-}
-
-export interface Unreadable {
-  readonly path: string;
-  readonly reason: Localised;
 }

@@ -1,6 +1,6 @@
 import { isFileRule } from '../rules/check';
+import type { Span } from '../text/span';
 import type { Remark, RemarkedFile } from './analysisMessages';
-import type { Project } from './session';
 
 /** Remarks on a file, and the text that their places are in. */
 interface Remarked {
@@ -8,25 +8,24 @@ interface Remarked {
   readonly remarks: readonly Remark[];
 }
 
+/** The text of a file of the state that was analysed; undefined where it had none. */
+export type TextOf = (file: string) => string | undefined;
+
 /** The newest remarks on every file of a project: from the analysis, and, of a file that was typed in since, from its own text. */
 export class Remarks {
-  readonly #analysed = new Map<string, Remarked>();
+  readonly #analysed = new Map<string, readonly Remark[]>();
   readonly #own = new Map<string, Remarked>();
+  #textOf: TextOf = () => undefined;
 
-  /** Takes what the analysis of `project`, as it was then, says anew; answers the files whose remarks may have changed. */
-  take(project: Project, files: readonly RemarkedFile[]): ReadonlySet<string> {
-    const changed = new Set<string>();
-    for (const [file, { text }] of this.#analysed) {
-      const now = project.snapshot.files.get(file)?.text;
-      if (now !== undefined && now !== text) {
-        this.#analysed.set(file, { text: now, remarks: this.#analysed.get(file)?.remarks ?? [] });
-        changed.add(file);
-      }
-    }
+  /** Takes what the analysis says anew of the state of which `textOf` has the texts; answers the files whose remarks may have changed. */
+  take(files: readonly RemarkedFile[], textOf: TextOf): ReadonlySet<string> {
+    const changed = new Set([...this.#own.keys(), ...files.map(({ file }) => file)]);
+    this.#textOf = textOf;
     for (const { file, remarks } of files) {
-      changed.add(file);
-      this.#analysed.set(file, { text: project.snapshot.files.get(file)?.text ?? '', remarks });
+      if (remarks.length > 0) this.#analysed.set(file, remarks);
+      else this.#analysed.delete(file);
     }
+    for (const [file, { text }] of this.#own) if (textOf(file) === text) this.#own.delete(file);
     return changed;
   }
 
@@ -37,30 +36,35 @@ export class Remarks {
 
   /** What to show on `file`, which reads `text`. What the analysis said of an older text moves along with what was typed. */
   on(file: string, text: string): readonly Remark[] {
-    const analysed = this.#analysed.get(file);
+    const analysed = this.#analysed.get(file) ?? [];
+    const before = this.#textOf(file);
     const own = this.#own.get(file);
-    if (!own || own.text !== text || analysed?.text === text) return analysed?.remarks ?? own?.remarks ?? [];
-    const older = (analysed?.remarks ?? []).filter(({ rule }) => !isFileRule(rule));
-    return [...own.remarks, ...older.flatMap((remark) => movedAlong(remark, analysed?.text ?? '', text))];
-  }
-
-  get files(): Iterable<string> {
-    return new Set([...this.#analysed.keys(), ...this.#own.keys()]);
+    if (own?.text !== text) return before === undefined || before === text ? analysed : movedAlong(analysed, before, text);
+    const others = analysed.filter(({ rule }) => !isFileRule(rule));
+    return [...own.remarks, ...(before === undefined || before === text ? others : movedAlong(others, before, text))];
   }
 }
 
-/** `remark` on `before` as it stands in `after`, which differs in one stretch; nothing where that stretch was all of it. */
-function movedAlong(remark: Remark, before: string, after: string): readonly Remark[] {
-  let start = 0;
+/** `remarks` on `before` as they stand in `after`, which differs in one stretch; without those whose place was in it and is gone. */
+function movedAlong(remarks: readonly Remark[], before: string, after: string): readonly Remark[] {
+  if (remarks.length === 0) return remarks;
+  const { start, end } = changedStretch(before, after);
+  const moved = (offset: number): number => {
+    if (offset <= start) return offset;
+    return offset >= end ? offset + after.length - before.length : Math.min(offset, end + after.length - before.length);
+  };
+  return remarks.flatMap((remark) => {
+    const span = { start: moved(remark.span.start), end: moved(remark.span.end) };
+    return span.end > span.start || remark.span.end === remark.span.start ? [{ ...remark, span }] : [];
+  });
+}
+
+/** The stretch of `before` that reads otherwise in `after`. */
+function changedStretch(before: string, after: string): Span {
   const shorter = Math.min(before.length, after.length);
+  let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
   let same = 0;
   while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
-  const moved = (offset: number): number => {
-    if (offset <= start) return offset;
-    if (offset >= before.length - same) return offset + after.length - before.length;
-    return Math.min(offset, after.length - same);
-  };
-  const span = { start: moved(remark.span.start), end: moved(remark.span.end) };
-  return span.end > span.start || remark.span.end === remark.span.start ? [{ ...remark, span }] : [];
+  return { start, end: before.length - same };
 }

@@ -1,20 +1,24 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { configFile } from '../config/config';
-import type { Configured } from '../config/parse';
+import { type Configured, unconfigured } from '../config/parse';
+import type { Unreadable } from '../host/failure';
+import { inParallel } from '../host/inParallel';
+import { grouped } from '../model/grouped';
 import { Snapshot } from '../model/snapshot';
 import type { Disk, DiskProject } from './disk';
 import { configuredBy } from './reading';
-import { joined, pathOf, uriOf } from './uris';
+import { deepest, folderOf, isBelow, isIn, joined, lastPart, nameOf, pathOf, uriOf, within } from './uris';
 
 /** A project as the editor has it: what is on disk, and in its place what is open. */
 export interface Project {
-  /** The absolute path of its folder; of a text that is in no folder, its URI. */
+  /** The path of its folder; of a text that is a project by itself, its URI. */
   readonly root: string;
+  readonly isAlone: boolean;
   readonly snapshot: Snapshot;
   readonly configText: string | null;
   /** What is in force: of a configuration that is not valid, the last one that was. */
   readonly configured: Configured;
-  /** Counts its changes. */
+  /** Tells its states apart, over all projects. */
   readonly generation: number;
 }
 
@@ -28,26 +32,42 @@ export interface Located {
 export interface SessionEvents {
   /** A project is there, or has been read anew. */
   loaded(project: Project): void;
-  dropped(root: string): void;
-  /** Some files of a project read otherwise; `file` is the one that was typed in. */
-  changed(project: Project, files: readonly string[], typed: string | null): void;
-  /** A folder could not be read. */
-  failed(folder: string, error: unknown): void;
+  dropped(project: Project): void;
+  /** Some files of a project read otherwise; `shown` is the one that was opened or typed in. */
+  changed(project: Project, files: readonly string[], shown: string | null): void;
+  missed(unreadable: readonly Unreadable[]): void;
 }
 
-/** The one mutable thing of the server: which projects there are, and what their files say. */
+/** Something that happened to a file or folder outside the editor. */
+export interface Happened {
+  readonly path: string;
+  readonly what: 'made' | 'changed' | 'gone';
+}
+
+/**
+ * The one mutable thing of the server: which projects there are, and what their files say. A file belongs to the deepest project around it
+ * that does not leave it out; an open text that belongs to none is a project by itself. Changes must be told one after the other.
+ */
 export class Session {
   readonly #projects = new Map<string, Project>();
   readonly #documents = new Map<string, TextDocument>();
+  /** The URIs of open files by their paths. */
+  readonly #open = new Map<string, string>();
+  /** The folders of the workspace. */
   readonly #folders = new Set<string>();
+  #generation = 0;
 
   constructor(
     private readonly disk: Disk,
     private readonly events: SessionEvents,
   ) {}
 
-  get projects(): Iterable<Project> {
-    return this.#projects.values();
+  get projects(): readonly Project[] {
+    return [...this.#projects.values()];
+  }
+
+  project(root: string): Project | undefined {
+    return this.#projects.get(root);
   }
 
   /** The open text of `uri`; undefined where it is not open. */
@@ -55,195 +75,238 @@ export class Session {
     return this.#documents.get(uri);
   }
 
-  /** The URI that the client knows a file by. */
-  uri(root: string, file: string): string {
+  /** The URI that the client knows a file of `project` by. */
+  uri({ root, isAlone }: Project, file: string): string {
+    if (isAlone) return root;
     const path = joined(root, file);
-    for (const uri of this.#documents.keys()) if (pathOf(uri) === path) return uri;
-    return root.includes('://') || root.startsWith('untitled:') ? root : uriOf(path);
+    return this.#open.get(path) ?? uriOf(path);
   }
 
-  project(root: string): Project | undefined {
-    return this.#projects.get(root);
-  }
-
-  /** The project that the file at `uri` is in; null for a file of none. */
+  /** The project that the file at `uri` belongs to, be the file there or not; null for none. */
   locate(uri: string): Located | null {
     const path = pathOf(uri);
-    if (path === null) {
-      const project = this.#projects.get(uri);
-      return project ? { project, file: untitledFile } : null;
-    }
-    const project = this.#around(path);
-    return project ? { project, file: path.slice(project.root.length + 1).replaceAll('\\', '/') } : null;
+    const home = path === null ? null : this.#home(path);
+    if (home) return home;
+    const alone = this.#projects.get(uri);
+    return alone ? { project: alone, file: nameOf(uri) } : null;
   }
 
-  /** Reads the projects of a folder. */
   async addFolder(folder: string): Promise<void> {
     this.#folders.add(folder);
-    await this.#load(folder);
+    await this.#loadAround(folder);
   }
 
-  removeFolder(folder: string): void {
+  async removeFolder(folder: string): Promise<void> {
     this.#folders.delete(folder);
-    for (const root of this.#projects.keys()) if (isBelow(folder, root)) this.#drop(root);
+    for (const project of this.projects) if (isBelow(folder, project.root) && !this.#folderAround(project.root)) this.#drop(project);
+    await this.#loadAround(folder);
   }
 
   async open(uri: string, text: string, version: number): Promise<void> {
     this.#documents.set(uri, TextDocument.create(uri, 'collab', version, text));
-    if (!this.locate(uri)) await this.#adopt(uri, text);
-    this.#write(uri, text, null);
+    const path = pathOf(uri);
+    if (path !== null) this.#open.set(path, uri);
+    await this.#settle(uri);
+    this.#write(uri, 'shown');
   }
 
   change(uri: string, changes: TextDocumentContentChangeEvent[], version: number): void {
     const document = this.#documents.get(uri);
     if (!document) return;
-    const updated = TextDocument.update(document, changes, version);
-    this.#documents.set(uri, updated);
-    this.#write(uri, updated.getText(), 'typed');
+    this.#documents.set(uri, TextDocument.update(document, changes, version));
+    this.#write(uri, 'shown');
   }
 
   /** From now on the file says what is on disk. */
   async close(uri: string): Promise<void> {
     this.#documents.delete(uri);
     const path = pathOf(uri);
-    const located = this.locate(uri);
-    if (!located) return;
-    if (path === null || this.#isAdopted(located.project.root)) {
-      const isLast = ![...this.#documents.keys()].some((other) => this.locate(other)?.project.root === located.project.root);
-      if (isLast) this.#drop(located.project.root);
-      return;
-    }
-    await this.#reread(path);
+    if (path !== null) this.#open.delete(path);
+    const alone = this.#projects.get(uri);
+    if (alone?.isAlone) this.#drop(alone);
+    if (path !== null) await this.#reread([path]);
+    this.#dropUnused();
   }
 
-  /** Files were made, changed or removed outside the editor. */
-  async refresh(changed: readonly { readonly path: string; readonly gone: boolean }[]): Promise<void> {
-    const configured = changed.filter(({ path }) => path.endsWith(`/${configFile}`) || path.endsWith(`\\${configFile}`));
-    const folders = new Set(configured.map(({ path }) => this.#folderAround(path)));
-    for (const folder of folders) if (folder) await this.#load(folder);
-    for (const { path, gone } of changed) {
-      if (gone && !path.endsWith('.collab')) this.#forgetBelow(path);
-      else if (path.endsWith('.collab')) await this.#reread(path);
+  /** Takes in what happened outside the editor. */
+  async refresh(all: readonly Happened[]): Promise<void> {
+    const folders = new Set<string>();
+    for (const happened of all) {
+      const folder = this.#folderAround(happened.path) ?? this.#around(happened.path)?.root;
+      if (folder !== undefined && (await this.#asksForReading(happened))) folders.add(folder);
     }
+    for (const folder of folders) await this.#load(folder);
+    this.#forget(new Set(all.flatMap(({ path, what }) => (what === 'gone' && !isCollab(path) ? [path] : []))));
+    await this.#reread(all.flatMap(({ path }) => (isCollab(path) ? [path] : [])));
+    await this.#settleAll();
+  }
+
+  /** Has a configuration changed, or come in with a folder? */
+  async #asksForReading({ path, what }: Happened): Promise<boolean> {
+    if (path.endsWith(`/${configFile}`)) return true;
+    const isLikeFolder = what === 'made' && !lastPart(path).includes('.') && this.#home(path) !== null;
+    return isLikeFolder && (await this.disk.isFolder(path));
+  }
+
+  /** Reads the folders of the workspace that `folder` is in. */
+  async #loadAround(folder: string): Promise<void> {
+    for (const each of this.#folders) if (isBelow(each, folder)) await this.#load(each);
+    await this.#settleAll();
   }
 
   async #load(folder: string): Promise<void> {
-    let found: readonly DiskProject[];
-    try {
-      found = await this.disk.projectsIn(folder);
-    } catch (error) {
-      this.events.failed(folder, error);
-      return;
+    const read = await this.disk.projectsIn(folder);
+    const found = read.some(({ root }) => root === folder) ? read : [{ root: folder, config: null, files: [], unreadable: [] }, ...read];
+    this.events.missed(found.flatMap(({ unreadable }) => unreadable));
+    for (const project of this.projects) {
+      const isRead = isBelow(folder, project.root) && (this.#folderAround(project.root) ?? folder) === folder;
+      if (isRead && !found.some(({ root }) => root === project.root)) this.#drop(project);
     }
-    const roots = new Set(found.map(({ root }) => root));
-    for (const root of [...this.#projects.keys()]) if (isBelow(folder, root) && !roots.has(root)) this.#drop(root);
-    for (const project of found) this.#take(project);
+    // A file belongs to the deepest project around it: all must be there before one is filled.
+    const before = new Map(found.map(({ root }) => [root, this.#projects.get(root)]));
+    for (const { root, config } of found) this.#prepare(root, config);
+    for (const uri of this.#documents.keys()) this.#dropHomecomer(uri);
+    for (const project of found) this.#fill(project, before.get(project.root));
   }
 
-  /** A text that is in no folder that is open: the project around it, else it alone. */
-  async #adopt(uri: string, text: string): Promise<void> {
-    const path = pathOf(uri);
-    const folder = path === null ? null : this.disk.folderOf(path);
-    const root = folder === null ? null : await this.disk.rootAbove(folder);
-    if (root !== null) await this.#load(root);
-    if (this.locate(uri)) return;
-    if (path === null) this.#take({ root: uri, config: null, files: [{ path: untitledFile, text }], unreadable: [] });
-    else if (folder !== null)
-      this.#take({ root: folder, config: null, files: [{ path: path.slice(folder.length + 1), text }], unreadable: [] });
-  }
-
-  #take({ root, config, files }: DiskProject): void {
+  #prepare(root: string, config: string | null): void {
     const known = this.#projects.get(root);
-    let snapshot = Snapshot.of(files.map(({ path, text }) => [path, text] as const));
-    for (const [uri, document] of this.#documents) {
-      const path = pathOf(uri);
-      if (path !== null && isBelow(root, path))
-        snapshot = snapshot.with(path.slice(root.length + 1).replaceAll('\\', '/'), document.getText());
+    const configured = known && known.configText === config ? known.configured : configuredBy(config, known?.configured);
+    const { snapshot, generation } = known ?? { snapshot: Snapshot.empty, generation: 0 };
+    this.#projects.set(root, { root, isAlone: false, snapshot, configText: config, configured, generation });
+  }
+
+  #fill({ root, files }: DiskProject, before: Project | undefined): void {
+    const project = this.#projects.get(root);
+    if (!project) return;
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    for (const file of texts.keys()) if (this.#home(joined(root, file))?.project !== project) texts.delete(file);
+    for (const [path, uri] of this.#open) {
+      const home = this.#home(path);
+      if (home?.project === project) texts.set(home.file, this.#documents.get(uri)?.getText() ?? '');
     }
-    const configured = configuredBy(config, known?.configured);
-    const project: Project = { root, snapshot, configText: config, configured, generation: (known?.generation ?? 0) + 1 };
-    this.#projects.set(root, project);
-    this.events.loaded(project);
+    const snapshot = before ? before.snapshot.reading(texts) : Snapshot.of(texts);
+    if (before && before.snapshot === snapshot && before.configText === project.configText) return;
+    this.#put({ ...project, snapshot });
   }
 
-  #drop(root: string): void {
-    this.#projects.delete(root);
-    this.events.dropped(root);
+  #put(project: Omit<Project, 'generation'>): void {
+    const loaded = { ...project, generation: ++this.#generation };
+    this.#projects.set(project.root, loaded);
+    this.events.loaded(loaded);
   }
 
-  #write(uri: string, text: string, typed: 'typed' | null): void {
+  #drop(project: Project): void {
+    this.#projects.delete(project.root);
+    this.events.dropped(project);
+  }
+
+  /** Drops what is a project by itself where it belongs to another by now. */
+  #dropHomecomer(uri: string): void {
+    const alone = this.#projects.get(uri);
+    const path = pathOf(uri);
+    if (alone?.isAlone && path !== null && this.#home(path)) this.#drop(alone);
+  }
+
+  /** Drops what is there only because a file of it was open. */
+  #dropUnused(): void {
+    const used = new Set([...this.#documents.keys()].map((uri) => this.locate(uri)?.project));
+    for (const project of this.projects) if (!used.has(project) && !this.#folderAround(project.root)) this.#drop(project);
+  }
+
+  /** Sees to it that an open text belongs somewhere: to the project around it, be its folder open or not, else to itself. */
+  async #settle(uri: string): Promise<void> {
+    const path = pathOf(uri);
+    if (path !== null && !this.#home(path)) {
+      const root = await this.disk.rootAbove(folderOf(path));
+      if (root !== null && !this.#projects.has(root)) await this.#load(root);
+    }
+    this.#dropHomecomer(uri);
+    const document = this.#documents.get(uri);
+    if (document && !this.locate(uri)) {
+      const snapshot = Snapshot.of([[nameOf(uri), document.getText()]]);
+      this.#put({ root: uri, isAlone: true, snapshot, configText: null, configured: unconfigured });
+    }
+  }
+
+  async #settleAll(): Promise<void> {
+    for (const uri of this.#documents.keys()) {
+      await this.#settle(uri);
+      this.#write(uri, null);
+    }
+    this.#dropUnused();
+  }
+
+  /** Puts an open text into its project. */
+  #write(uri: string, shown: 'shown' | null): void {
     const located = this.locate(uri);
-    if (located) this.#update(located.project, [[located.file, text]], typed ? located.file : null);
+    const document = this.#documents.get(uri);
+    if (located && document) this.#update(located.project, [[located.file, document.getText()]], shown && located.file);
   }
 
-  #update(project: Project, texts: readonly (readonly [file: string, text: string | null])[], typed: string | null): void {
+  #update(project: Project, texts: readonly (readonly [file: string, text: string | null])[], shown: string | null): void {
     let { snapshot } = project;
     for (const [file, text] of texts) snapshot = text === null ? snapshot.without(file) : snapshot.with(file, text);
-    if (snapshot === project.snapshot) return;
-    const updated: Project = { ...project, snapshot, generation: project.generation + 1 };
+    if (snapshot === project.snapshot) {
+      if (shown !== null) this.events.changed(project, [], shown);
+      return;
+    }
+    const updated: Project = { ...project, snapshot, generation: ++this.#generation };
     this.#projects.set(project.root, updated);
-    this.events.changed(
-      updated,
-      texts.map(([file]) => file),
-      typed,
-    );
+    const files = texts.map(([file]) => file);
+    this.events.changed(updated, files, shown);
   }
 
-  /** Takes what is on disk, unless the file is open. */
-  async #reread(path: string): Promise<void> {
-    for (const uri of this.#documents.keys()) if (pathOf(uri) === path) return;
-    const text = await this.disk.read(path);
-    const project = this.#around(path);
-    if (!project) return;
-    const file = path.slice(project.root.length + 1).replaceAll('\\', '/');
-    const isPart = text !== null && !this.disk.leavesOut(project.configured.config.exclude, file);
-    this.#update(project, [[file, isPart ? text : null]], null);
-  }
-
-  /** A folder is gone, and all that was in it but what is open. */
-  #forgetBelow(folder: string): void {
-    for (const project of [...this.#projects.values()]) {
-      if (project.root !== folder && isBelow(folder, project.root)) {
-        this.#drop(project.root);
-        continue;
-      }
-      const gone = [...project.snapshot.files.keys()].filter(
-        (file) => isBelow(folder, joined(project.root, file)) && !this.#isOpen(joined(project.root, file)),
-      );
-      if (gone.length > 0)
-        this.#update(
-          project,
-          gone.map((file) => [file, null] as const),
-          null,
-        );
+  /** Takes what is on disk of files that are not open. */
+  async #reread(paths: readonly string[]): Promise<void> {
+    const homes = paths.flatMap((path) => (this.#open.has(path) ? [] : (this.#home(path) ?? [])));
+    const read = await inParallel(homes, readsAtOnce, async ({ project: { root }, file }) => ({
+      root,
+      written: [file, await this.disk.read(joined(root, file))] as const,
+    }));
+    for (const [root, texts] of grouped(read, (each) => [each.root])) {
+      const project = this.#projects.get(root);
+      const written = texts.map((each) => each.written);
+      if (project) this.#update(project, written, null);
     }
   }
 
-  #isOpen(path: string): boolean {
-    return [...this.#documents.keys()].some((uri) => pathOf(uri) === path);
+  /** Folders are gone, and all that was in them but what is open. */
+  #forget(gone: ReadonlySet<string>): void {
+    if (gone.size === 0) return;
+    for (const project of this.projects) {
+      if (project.isAlone) continue;
+      if (isIn(gone, project.root) && !this.#folders.has(project.root)) {
+        this.#drop(project);
+        continue;
+      }
+      const paths = [...project.snapshot.files.keys()].map((file) => [file, joined(project.root, file)] as const);
+      const files = paths.filter(([, path]) => isIn(gone, path) && !this.#open.has(path));
+      const written = files.map(([file]) => [file, null] as const);
+      if (written.length > 0) this.#update(project, written, null);
+    }
   }
 
-  /** Is a project there only because a file of it is open? */
-  #isAdopted(root: string): boolean {
-    return ![...this.#folders].some((folder) => isBelow(folder, root));
+  /** The project that the file at `path` belongs to by its place. */
+  #home(path: string): Located | null {
+    const project = this.#around(path);
+    if (!project || project.root === path) return null;
+    const file = within(project.root, path);
+    return this.disk.leavesOut(project.configured.config.exclude, file) ? null : { project, file };
   }
 
   #around(path: string): Project | undefined {
-    let deepest: Project | undefined;
-    for (const project of this.#projects.values()) {
-      if (isBelow(project.root, path) && project.root.length >= (deepest?.root.length ?? 0)) deepest = project;
-    }
-    return deepest;
+    return deepest(this.projects, path, ({ root }) => root);
   }
 
   #folderAround(path: string): string | undefined {
-    return [...this.#folders].find((folder) => isBelow(folder, path)) ?? this.#around(path)?.root;
+    return deepest(this.#folders, path, (folder) => folder);
   }
 }
 
-/** How a text that is in no file is called within its project. */
-const untitledFile = 'untitled.collab';
+/** How many files are read at a time. */
+const readsAtOnce = 32;
 
-function isBelow(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`) || path.startsWith(`${folder}\\`);
+function isCollab(path: string): boolean {
+  return path.endsWith('.collab');
 }

@@ -1,19 +1,33 @@
 import { Worker } from 'node:worker_threads';
+import type { Localised } from '../text/localised';
 import type { Answer, FromAnalysis, Question, ToAnalysis } from './analysisMessages';
 
+/** Told by the thread. Nothing is told during its construction. */
 export interface ThreadEvents {
   checked(result: Extract<FromAnalysis, { what: 'checked' }>): void;
+  /** A project could not be checked. */
+  unchecked(root: string): void;
   /** The thread ended by itself; it has been started again and knows nothing. */
-  restarted(error: string): void;
+  restarted(): void;
+  /** The thread ended by itself too often, and is not started again. */
+  gaveUp(): void;
+  /** Something to write down: an error, with its stack. */
   failed(error: string): void;
 }
 
-/** How often a thread that ends by itself is started again. */
+/** A question about what does not exist. */
+export class Refused extends Error {
+  constructor(readonly reason: Localised) {
+    super(reason.en);
+  }
+}
+
+/** How often a thread that ends by itself is started again, without having checked a project in between. */
 const mostRestarts = 5;
 
 /** The analysis on a thread of its own, so that no rule ever keeps the editor waiting. */
 export class AnalysisThread {
-  #worker: Worker;
+  #worker: Worker | null;
   #restarts = 0;
   #asked = 0;
   #stopping = false;
@@ -28,13 +42,17 @@ export class AnalysisThread {
   }
 
   tell(message: Exclude<ToAnalysis, { what: 'ask' }>): void {
-    this.#worker.postMessage(message);
+    this.#worker?.postMessage(message);
   }
 
-  /** Rejects where the question cannot be answered. */
+  /** Rejects where the question cannot be answered; with `Refused` where it is about what does not exist. */
   ask(root: string, question: Question): Promise<Answer> {
     const id = ++this.#asked;
     return new Promise((resolve, reject) => {
+      if (!this.#worker) {
+        reject(new Error('The analysis has ended.'));
+        return;
+      }
       this.#waiting.set(id, { resolve, reject });
       this.#worker.postMessage({ what: 'ask', id, root, question } satisfies ToAnalysis);
     });
@@ -42,38 +60,59 @@ export class AnalysisThread {
 
   async stop(): Promise<void> {
     this.#stopping = true;
-    await this.#worker.terminate();
+    await this.#worker?.terminate();
   }
 
   #start(): Worker {
     const worker = new Worker(this.entry);
     worker.on('message', (message: FromAnalysis) => this.#take(message));
-    worker.on('error', (error: Error) => this.#restart(error.stack ?? error.message));
+    worker.on('error', (error: unknown) => this.events.failed(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    worker.on('exit', (code) => this.#ended(code));
     worker.unref();
     return worker;
   }
 
   #take(message: FromAnalysis): void {
-    if (message.what === 'checked') {
-      this.events.checked(message);
-      return;
+    switch (message.what) {
+      case 'checked':
+        this.#restarts = 0;
+        this.events.checked(message);
+        break;
+      case 'answered':
+        this.#settle(message.id)?.resolve(message.answer);
+        break;
+      case 'refused':
+        this.#settle(message.id)?.reject(new Refused(message.reason));
+        break;
+      case 'faulty':
+        this.events.failed(message.error);
+        break;
+      case 'failed':
+        this.events.failed(message.error);
+        if (message.id !== null) this.#settle(message.id)?.reject(new Error(message.error));
+        if (message.of === 'check') this.events.unchecked(message.root);
     }
-    if (message.what === 'answered') this.#waiting.get(message.id)?.resolve(message.answer);
-    else if (message.id === null) this.events.failed(message.error);
-    else this.#waiting.get(message.id)?.reject(new Error(message.error));
-    if (message.id !== null) this.#waiting.delete(message.id);
   }
 
-  #restart(error: string): void {
-    for (const { reject } of this.#waiting.values()) reject(new Error(error));
+  #settle(id: number) {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    return waiting;
+  }
+
+  #ended(code: number): void {
+    const reason = `The analysis ended by itself (${code}).`;
+    for (const { reject } of this.#waiting.values()) reject(new Error(reason));
     this.#waiting.clear();
     if (this.#stopping) return;
+    this.events.failed(reason);
     if (this.#restarts >= mostRestarts) {
-      this.events.failed(error);
+      this.#worker = null;
+      this.events.gaveUp();
       return;
     }
     this.#restarts++;
     this.#worker = this.#start();
-    this.events.restarted(error);
+    this.events.restarted();
   }
 }

@@ -9,6 +9,7 @@ import {
   DiagnosticTag,
   type DocumentSymbol,
   type Hover as LspHover,
+  type InsertReplaceEdit,
   type Location as LspLocation,
   MarkupKind,
   type Range,
@@ -21,6 +22,7 @@ import type { Completion, Suggestion } from '../features/completion';
 import { fold } from '../features/fold';
 import type { Hover } from '../features/hover';
 import type { Outlined } from '../features/symbols';
+import { grouped } from '../model/grouped';
 import type { Snapshot } from '../model/snapshot';
 import type { Kind } from '../syntax/vocabulary';
 import type { Edit } from '../text/edit';
@@ -32,6 +34,8 @@ import type { OfferedFix, Remark } from './analysisMessages';
 export interface Addresses {
   readonly snapshot: Snapshot;
   uri(file: string): string;
+  /** Null for a file that is not open. */
+  version(file: string): number | null;
   /** The lines of a file that is no `.collab` file: the configuration. */
   lines(file: string): LineIndex | undefined;
 }
@@ -60,29 +64,44 @@ export function diagnostic(remark: Remark, lines: LineIndex, addresses: Addresse
   };
 }
 
-export function workspaceEdit(edits: readonly Edit[], addresses: Addresses): WorkspaceEdit {
-  const changes: Record<string, TextEdit[]> = {};
-  for (const edit of edits) {
-    const uri = addresses.uri(edit.file);
-    changes[uri] ??= [];
-    changes[uri].push(TextEdit.replace(range(linesOf(edit.file, addresses), edit.span), edit.text));
-  }
-  return { changes };
+/** What of the protocol the client has learnt. */
+export interface Abilities {
+  /** Edits that say which version of a text they are for. */
+  readonly versionedEdits: boolean;
+  /** Actions that say why they cannot be done. */
+  readonly disabledActions: boolean;
+  /** Completions that replace the whole word or what stands before the cursor, as the user likes. */
+  readonly insertReplace: boolean;
 }
 
-export function codeAction(fix: OfferedFix, removes: readonly Diagnostic[], addresses: Addresses): CodeAction {
+export function workspaceEdit(edits: readonly Edit[], addresses: Addresses, { versionedEdits }: Abilities): WorkspaceEdit {
+  const byFile = [...grouped(edits, ({ file }) => [file])].map(([file, its]) => ({
+    file,
+    edits: its.map(({ span, text }) => TextEdit.replace(range(linesOf(file, addresses), span), text)),
+  }));
+  if (!versionedEdits) return { changes: Object.fromEntries(byFile.map((each) => [addresses.uri(each.file), each.edits])) };
   return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [...removes],
-    ...(fix.preferred ? { isPreferred: true } : {}),
-    ...(fix.disabled === null ? { edit: workspaceEdit(fix.edits, addresses) } : { disabled: { reason: fix.disabled } }),
+    documentChanges: byFile.map((each) => ({
+      textDocument: { uri: addresses.uri(each.file), version: addresses.version(each.file) },
+      edits: each.edits,
+    })),
   };
 }
 
-export function completionList({ span, suggestions, incomplete }: Completion, lines: LineIndex): CompletionList {
-  const replaced = range(lines, span);
-  return { isIncomplete: incomplete, items: suggestions.map((suggestion, index) => completionItem(suggestion, replaced, index)) };
+export function codeAction(fix: OfferedFix, removes: readonly Diagnostic[], addresses: Addresses, abilities: Abilities): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    ...(removes.length > 0 ? { diagnostics: [...removes] } : {}),
+    ...(fix.preferred ? { isPreferred: true } : {}),
+    ...(fix.disabled === null ? { edit: workspaceEdit(fix.edits, addresses, abilities) } : { disabled: { reason: fix.disabled } }),
+  };
+}
+
+export function completionList({ span, whole, suggestions, incomplete }: Completion, lines: LineIndex, { insertReplace }: Abilities): CompletionList {
+  const insert = range(lines, span);
+  const edit = (newText: string) => (insertReplace ? { newText, insert, replace: range(lines, whole) } : TextEdit.replace(insert, newText));
+  return { isIncomplete: incomplete, items: suggestions.map((suggestion, index) => completionItem(suggestion, edit(suggestion.text), index)) };
 }
 
 export function hover({ markdown, span }: Hover, lines: LineIndex): LspHover {
@@ -104,13 +123,13 @@ export function linesOf(file: string, { snapshot, lines }: Addresses): LineIndex
   return snapshot.files.get(file)?.lines ?? lines(file) ?? new LineIndex('');
 }
 
-function completionItem({ text, what, detail, title }: Suggestion, replaced: Range, index: number): CompletionItem {
+function completionItem({ text, what, detail, title }: Suggestion, textEdit: TextEdit | InsertReplaceEdit, index: number): CompletionItem {
   return {
     label: text,
     kind: completionKinds[what],
     ...(title ? { labelDetails: { description: title } } : {}),
     ...(detail ? { detail } : {}),
-    textEdit: TextEdit.replace(replaced, text),
+    textEdit,
     sortText: String(index).padStart(4, '0'),
     // Found by its title too, and without accents.
     filterText: [...new Set([text, title ?? '', fold(text), fold(title ?? '')])].filter(Boolean).join(' '),

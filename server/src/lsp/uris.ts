@@ -38,3 +38,36 @@ export function joined(root: string, file: string): string {
 export function within(root: string, path: string): string {
   return path.slice(root.endsWith('/') ? root.length : root.length + 1);
 }
+
+/** The folder that `path` stands in. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 1));
+}
+
+/** The name of a file or folder. */
+export function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** What a text is called by itself. */
+export function nameOf(uri: string): string {
+  const { path } = URI.parse(uri);
+  return lastPart(path) || path;
+}
+
+/** Is `path`, or a folder around it, one of `folders`? */
+export function isIn(folders: ReadonlySet<string>, path: string): boolean {
+  for (let here = path; ; here = folderOf(here)) {
+    if (folders.has(here)) return true;
+    if (here === folderOf(here)) return false;
+  }
+}
+
+/** The one of `all` whose folder is the innermost around `path`; undefined where none is. */
+export function deepest<Around>(all: Iterable<Around>, path: string, folder: (around: Around) => string): Around | undefined {
+  let found: Around | undefined;
+  for (const each of all) {
+    if (isBelow(folder(each), path) && (!found || folder(each).length >= folder(found).length)) found = each;
+  }
+  return found;
+}

@@ -2,21 +2,14 @@ import { parentPort } from 'node:worker_threads';
 import { Analysis } from './analysis';
 import type { FromAnalysis, ToAnalysis } from './analysisMessages';
 
-const analysis = new Analysis();
+const say = (said: FromAnalysis): void => parentPort?.postMessage(said);
+const analysis = new Analysis(say);
 
 parentPort?.on('message', (message: ToAnalysis) => {
-  const said = answered(message);
-  if (said) parentPort?.postMessage(said);
-});
-
-function answered(message: ToAnalysis): FromAnalysis | null {
   try {
-    return analysis.take(message);
+    analysis.take(message);
   } catch (error) {
-    return {
-      what: 'failed',
-      id: message.what === 'ask' ? message.id : null,
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    };
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    say({ what: 'failed', of: message.what, root: message.root, id: message.what === 'ask' ? message.id : null, error: stack });
   }
-}
+});

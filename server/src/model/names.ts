@@ -1,12 +1,11 @@
 import type { Ref } from '../syntax/tree';
 import type { Kind } from '../syntax/vocabulary';
 import type { Span } from '../text/span';
-import { grouped } from './grouped';
 import { memo } from './memo';
-import { byPlace, type Declared, type Outline, outlineOf, type Sole, type SoleKind } from './outline';
-import { referencesIn } from './references';
+import { byPlace, type Declared, outlineOf, type Sole, type SoleKind } from './outline';
 import type { Snapshot, SourceFile } from './snapshot';
 import { spaceOf } from './spaces';
+import { type Change, changesSince, emptySlot, repeats, type Slot, secondsOf, slotOf, type Table, tableOf } from './table';
 import { builtInTechnique } from './techniques';
 
 /** What a reference means: one declaration, a built-in technique, or nothing. */
@@ -48,43 +47,17 @@ export interface Names {
 export const names = memo((snapshot: Snapshot): Names => {
   const known = tables.get(snapshot.lineage);
   const changes = known && changesSince(known, snapshot);
-  if (known && changes) return new NamesOf(snapshot, known, changes);
-  const table = tableOf(snapshot);
+  if (known && changes && changes.length <= manyChanges) return new NamesOf(snapshot, known, changes);
+  const table = known && changes ? new NamesOf(snapshot, known, changes).asTable() : tableOf(snapshot);
   tables.set(snapshot.lineage, table);
   return new NamesOf(snapshot, table, []);
 });
 
-/** From how many changed files on a new table is cheaper than looking past the old one. */
+/** With more changed files than that, a table of their own is made for the names. */
 const manyChanges = 8;
 
 /** The newest table of each lineage of snapshots. */
 const tables = new WeakMap<object, Table>();
-
-/** The names of all files at one moment. */
-interface Table {
-  readonly files: ReadonlyMap<string, SourceFile>;
-  readonly slots: ReadonlyMap<string, Slot>;
-  readonly repeated: ReadonlySet<Declared>;
-  readonly soles: readonly Sole[];
-}
-
-/** All declarations of one name. */
-interface Slot {
-  /** In project order. */
-  readonly declared: readonly Declared[];
-  /** Those of them that are nobody's second. */
-  readonly firsts: readonly Declared[];
-}
-
-/** A file that reads otherwise than in the table; null where there is none. */
-interface Change {
-  readonly path: string;
-  readonly before: Outline | null;
-  readonly after: Outline | null;
-}
-
-const none: readonly never[] = [];
-const nothing: Slot = { declared: none, firsts: none };
 
 class NamesOf implements Names {
   readonly #changed: ReadonlySet<string>;
@@ -100,12 +73,12 @@ class NamesOf implements Names {
   }
 
   get basis(): object {
-    return this.table;
+    return this.table.basis;
   }
 
   isSettled(file: SourceFile): boolean {
     if (this.table.files.get(file.path) !== file) return false;
-    this.#unsettled ??= new Set(this.#touched().flatMap((name) => concerned(this.table).get(name) ?? []));
+    this.#unsettled ??= this.table.unsettledBy(this.#touched());
     return !this.#unsettled.has(file);
   }
 
@@ -132,7 +105,7 @@ class NamesOf implements Names {
   }
 
   repeated(): ReadonlySet<Declared> {
-    const touched = new Set(this.#touched());
+    const touched = this.#touched();
     if (touched.size === 0) return this.table.repeated;
     const kept = [...this.table.repeated].filter(({ name }) => !touched.has(name));
     return new Set([...kept, ...[...touched].flatMap((name) => secondsOf(this.#slot(name)))]);
@@ -165,13 +138,21 @@ class NamesOf implements Names {
     return owners.some(({ kind }) => ownerKinds.includes(kind)) ? fault(name, [], nested) : fault(owner, [], owners);
   }
 
+  /** These names as a table without changes. */
+  asTable(): Table {
+    const slots = new Map(this.table.slots);
+    for (const name of this.#touched()) slots.set(name, this.#slot(name));
+    const names = { files: this.snapshot.files, slots, repeated: this.repeated(), soles: this.#soles() };
+    return this.table.followedBy(names, this.#touched());
+  }
+
   /** The names that changed files declare, or declared. */
-  #touched(): readonly string[] {
-    return this.changes.flatMap(({ before, after }) => [...(before?.named.keys() ?? []), ...(after?.named.keys() ?? [])]);
+  #touched(): ReadonlySet<string> {
+    return new Set(this.changes.flatMap(({ before, after }) => [...(before?.named.keys() ?? []), ...(after?.named.keys() ?? [])]));
   }
 
   #slot(name: string): Slot {
-    if (this.changes.length === 0) return this.table.slots.get(name) ?? nothing;
+    if (this.changes.length === 0) return this.table.slots.get(name) ?? emptySlot;
     let slot = this.#merged.get(name);
     if (!slot) {
       slot = this.#merge(name);
@@ -181,7 +162,7 @@ class NamesOf implements Names {
   }
 
   #merge(name: string): Slot {
-    const inTable = this.table.slots.get(name) ?? nothing;
+    const inTable = this.table.slots.get(name) ?? emptySlot;
     if (!this.changes.some(({ before, after }) => before?.named.has(name) || after?.named.has(name))) return inTable;
     const kept = inTable.declared.filter(({ file }) => !this.#changed.has(file));
     const added = this.changes.flatMap(({ after }) => after?.named.get(name) ?? []);
@@ -205,72 +186,4 @@ function one(fitting: readonly Declared[]): Resolution | null {
 function fault(at: Span, fitting: readonly Declared[], all: readonly Declared[]): Unresolved {
   if (fitting.length > 1) return { fault: 'ambiguous-name', at, candidates: fitting };
   return { fault: all.length > 0 ? 'wrong-kind' : 'unknown-name', at, candidates: all };
-}
-
-/** What reads otherwise in `snapshot` than in `table`; null where that is too much to look past. */
-function changesSince(table: Table, snapshot: Snapshot): readonly Change[] | null {
-  const changes: Change[] = [];
-  let kept = 0;
-  for (const [path, file] of snapshot.files) {
-    const before = table.files.get(path);
-    if (before) kept++;
-    if (before === file) continue;
-    changes.push({ path, before: before ? outlineOf(before) : null, after: outlineOf(file) });
-    if (changes.length > manyChanges) return null;
-  }
-  if (kept === table.files.size) return changes;
-  for (const [path, file] of table.files) {
-    if (!snapshot.files.has(path)) changes.push({ path, before: outlineOf(file), after: null });
-  }
-  return changes.length > manyChanges ? null : changes;
-}
-
-/** Which files of a table declare a name, or refer to it. */
-const concerned = memo(({ files }: Table) => grouped(files.values(), namesIn));
-
-function namesIn(file: SourceFile): ReadonlySet<string> {
-  return new Set([...outlineOf(file).named.keys(), ...referencesIn(file).flatMap(({ ref }) => ref.name?.text ?? [])]);
-}
-
-function tableOf(snapshot: Snapshot): Table {
-  const byName = new Map<string, Declared[]>();
-  const soles: Sole[] = [];
-  for (const file of snapshot.inOrder()) {
-    const outline = outlineOf(file);
-    soles.push(...outline.soles);
-    for (const [name, declared] of outline.named) {
-      const known = byName.get(name);
-      if (known) known.push(...declared);
-      else byName.set(name, [...declared]);
-    }
-  }
-  const slots = new Map<string, Slot>();
-  for (const [name, declared] of byName) slots.set(name, slotOf(declared));
-  const repeated = new Set([...slots.values()].flatMap(secondsOf));
-  return { files: snapshot.files, slots, repeated, soles };
-}
-
-/** `declared`, in project order, and which of them are first in their space. */
-function slotOf(declared: readonly Declared[]): Slot {
-  if (declared.length < 2) return { declared, firsts: declared };
-  // Linear, since a name such as `panel` may be nested in every client of a large project.
-  const seen = new Set<string>();
-  const firsts = declared.filter(({ kind, owner }) => {
-    const space = spaceOf(kind) ?? '';
-    const inOwner = owner ? `${space} in ${spaceOf(owner.kind)} ${owner.name}` : `${space} at the top`;
-    if (seen.has(inOwner) || seen.has(owner ? `${space} at the top` : space)) return false;
-    seen.add(space).add(inOwner);
-    return true;
-  });
-  return { declared, firsts };
-}
-
-function secondsOf({ declared, firsts }: Slot): readonly Declared[] {
-  return declared.length === firsts.length ? none : declared.filter((each) => !firsts.includes(each));
-}
-
-/** Can two declarations of one name not stand beside each other: one of them at the top, or both nested in the same owner? */
-function repeats(a: Declared, b: Declared): boolean {
-  if (spaceOf(a.kind) !== spaceOf(b.kind)) return false;
-  return !a.owner || !b.owner || (a.owner.name === b.owner.name && spaceOf(a.owner.kind) === spaceOf(b.owner.kind));
 }

@@ -1,60 +1,130 @@
-import type { Language } from '../text/localised';
+import { unconfigured } from '../config/parse';
+import { dayOf } from '../model/calendar';
+import { Snapshot } from '../model/snapshot';
+import type { Language, Localised } from '../text/localised';
+import { messageOf } from './answer';
 import { rules } from './catalogue';
-import type { AnyRule, Severity } from './rule';
+import { type CheckedProject, checkProject, fixesOf } from './check';
+import { optionMeaning } from './options';
+import { type AnyRule, type Group, groups, type Severity } from './rule';
+import { quoted } from './wording';
 
-/** What the manual says of all rules, in Markdown, in the order of the catalogue. */
+/** The day on which the examples are judged. */
+export const exampleDay = '2026-04-10';
+
+/** The manual: what there is, then the page of every rule, by group. Markdown. */
 export function manual(language: Language): string {
-  return rules.map((rule) => manualPage(rule, language)).join('\n');
+  const { title, intro } = texts[language];
+  const parts = groups.map((group) => {
+    const own = rulesOf(group);
+    const list = own.map((rule) => `- [\`${rule.name}\`](#${anchorOf(rule.name)}): ${rule.summary[language]}`);
+    return { contents: `**${groupTitles[group][language]}**\n\n${list.join('\n')}`, pages: own.map((rule) => page(rule, language, 3)) };
+  });
+  const pages = groups.map((group, index) => `## ${groupTitles[group][language]}\n\n${parts[index]?.pages.join('\n') ?? ''}`);
+  return `# ${title}\n\n${intro}\n\n${parts.map(({ contents }) => contents).join('\n\n')}\n\n${pages.join('\n')}`;
 }
 
-/** What the manual says of one rule, in Markdown. */
+/** What the manual says of one rule. Markdown. */
 export function manualPage(rule: AnyRule, language: Language): string {
+  return page(rule, language, 1);
+}
+
+/** Where the manual speaks of a rule: what stands after `#` in an address. */
+export function anchorOf(rule: string): string {
+  return rule.replace('/', '');
+}
+
+function rulesOf(group: Group): readonly AnyRule[] {
+  return rules.filter(({ name }) => name.startsWith(`${group}/`));
+}
+
+function page(rule: AnyRule, language: Language, depth: number): string {
   const { name, severity, summary, why, source, options, examples } = rule;
-  const { severities, offersFixes, optionsTitle, bad, good, sourceTitle } = texts[language];
-  const thresholds = Object.entries(options).map(([option, value]) => `- \`${option}\`: ${value}`);
+  const text = texts[language];
+  const heading = '#'.repeat(depth);
+  const thresholds = Object.entries(options).map(
+    ([option, value]) => `- \`${option}\` (${value})${text.colon} ${optionMeaning(name, option)?.[language] ?? ''}`,
+  );
   const sections = [
-    `# ${name}`,
-    `*${severities[severity]}*${rule.fixes ? ` · ${offersFixes}` : ''}`,
-    summary[language],
+    `${heading} ${name}`,
+    `*${text.severities[severity]}.* ${summary[language]}`,
     why[language],
-    ...(thresholds.length > 0 ? [`## ${optionsTitle}`, thresholds.join('\n')] : []),
-    `## ${bad}`,
+    ...(source === undefined ? [] : [`${text.source}${text.colon} ${source}.`]),
+    ...(thresholds.length > 0 ? [`${heading}# ${text.options}`, thresholds.join('\n')] : []),
+    `${heading}# ${text.bad}`,
     fenced(examples.bad),
-    `## ${good}`,
+    ...spoken(rule, language),
+    `${heading}# ${text.good}`,
     fenced(examples.good),
-    ...(source === undefined ? [] : [`## ${sourceTitle}`, source]),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** What the rule says of its own bad example, and what it offers there. */
+function spoken(rule: AnyRule, language: Language): readonly string[] {
+  const checked = exampleChecked(rule);
+  const finding = checked.findings.find((each) => each.rule === rule);
+  if (!finding) return [];
+  const { says, offers, colon } = texts[language];
+  const fixes = fixesOf(finding, checked.model, language).filter(({ disabled }) => !disabled);
+  const said = `${says}${colon} ${quoted(language, messageOf(finding, language))}`;
+  return fixes.length === 0 ? [said] : [said, `${offers}${colon}\n\n${fixes.map(({ title }) => `- ${title[language]}`).join('\n')}`];
+}
+
+function exampleChecked({ examples }: AnyRule): CheckedProject {
+  return checkProject(Snapshot.of([['example.collab', examples.bad]]), unconfigured, dayOf(exampleDay) ?? 0);
 }
 
 function fenced(model: string): string {
   return `\`\`\`collab\n${model.trimEnd()}\n\`\`\``;
 }
 
+const groupTitles: Readonly<Record<Group, Localised>> = {
+  model: { en: 'The model', fr: 'Le modèle' },
+  assessment: { en: 'Step 1: the state of the collaboration', fr: 'Étape 1 : l’état de la collaboration' },
+  network: { en: 'Step 2: the internal net of relations', fr: 'Étape 2 : le réseau interne de relations' },
+  competency: { en: 'Step 3: bet on competencies', fr: 'Étape 3 : miser sur les compétences' },
+  workload: { en: 'Step 3: workload', fr: 'Étape 3 : la charge de travail' },
+  client: { en: 'The client', fr: 'Le client' },
+  plan: { en: 'Step 4: a strategy of interventions', fr: 'Étape 4 : une stratégie d’interventions' },
+};
+
 interface Texts {
+  readonly title: string;
+  readonly intro: string;
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly offersFixes: string;
-  readonly optionsTitle: string;
+  readonly options: string;
   readonly bad: string;
   readonly good: string;
-  readonly sourceTitle: string;
+  readonly says: string;
+  readonly offers: string;
+  readonly source: string;
+  readonly colon: string;
 }
 
 const texts: Readonly<Record<Language, Texts>> = {
   en: {
+    title: 'The rules',
+    intro: `What Collab finds in a model, why it matters, and what it offers. The examples are judged as of ${exampleDay}. A rule is turned off, given another severity or other thresholds in \`collab.config.json\`.`,
     severities: { error: 'Error', warning: 'Warning', info: 'Info', hint: 'Hint' },
-    offersFixes: 'offers fixes',
-    optionsTitle: 'Options and their defaults',
+    options: 'Options and their defaults',
     bad: 'Where it speaks',
     good: 'Where it is silent',
-    sourceTitle: 'Source',
+    says: 'It says',
+    offers: 'It offers',
+    source: 'Source',
+    colon: ':',
   },
   fr: {
+    title: 'Les règles',
+    intro: `Ce que Collab constate dans un modèle, pourquoi cela compte et ce qu’il propose. Les exemples sont examinés à la date du ${exampleDay}. Une règle se désactive, change de gravité ou de seuils dans \`collab.config.json\`.`,
     severities: { error: 'Erreur', warning: 'Avertissement', info: 'Information', hint: 'Piste' },
-    offersFixes: 'propose des corrections',
-    optionsTitle: 'Options et valeurs par défaut',
-    bad: 'Là où elle parle',
-    good: 'Là où elle se tait',
-    sourceTitle: 'Source',
+    options: 'Options et valeurs par défaut',
+    bad: 'Quand elle parle',
+    good: 'Quand elle se tait',
+    says: 'Elle dit',
+    offers: 'Elle propose',
+    source: 'Source',
+    colon: ' :',
   },
 };

@@ -128,8 +128,8 @@ function linkToLiaison(model: Model, client: Client, assignee: Person, liaisons:
     nearest.map((match) => {
       const shared = inCommon(match);
       const title = {
-        en: `Link ${assignee.label} to ${match.to.label}, liaison with ${client.label}${shared ? `: ${shared.en}` : ''}`,
-        fr: `Relier ${assignee.label} à ${match.to.label}, en lien avec ${client.label}${shared ? ` : ${shared.fr}` : ''}`,
+        en: `Link ${assignee.label} to ${match.to.label}, already linked to ${client.label}${shared ? `: ${shared.en}` : ''}`,
+        fr: `Relier ${assignee.label} à ${match.to.label}, déjà en lien avec ce client${shared ? ` : ${shared.fr}` : ''}`,
       };
       return newLinkFix(model, [{ from: assignee, arrow: '<->', to: match.to, how: 'collaborates' }], title, 'other');
     }),

@@ -31,7 +31,7 @@ export const noDecisionMaker = defineRule<Values>({
   },
   message: {
     en: ({ client }) => `none of the stakeholders decides for ${client}`,
-    fr: ({ client }) => `aucune des parties prenantes ne décide pour ${client}`,
+    fr: ({ client }) => `aucune des parties prenantes ne décide pour le client ${client}`,
   },
   check(model, report) {
     for (const client of model.clients) {

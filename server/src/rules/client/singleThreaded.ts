@@ -57,7 +57,7 @@ link bob -> adam liaises monthly
     en: ({ client, member, stakeholders }) =>
       `${member} is the only member linked to ${client} (${plural('en', stakeholders, 'stakeholder', 'stakeholders')})`,
     fr: ({ client, member, stakeholders }) =>
-      `${member} est le seul membre en lien avec ${client} (${plural('fr', stakeholders, 'partie prenante', 'parties prenantes')})`,
+      `${member} est le seul membre en lien avec le client ${client} (${plural('fr', stakeholders, 'partie prenante', 'parties prenantes')})`,
   },
   check(model, report) {
     for (const client of model.clients) {

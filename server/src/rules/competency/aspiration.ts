@@ -115,9 +115,10 @@ interface Wish {
 /** By competency, then by task. */
 function wishesOf(model: Model, member: Member): readonly Wish[] {
   const wishes: Wish[] = [];
+  const theirs = tasksWith(model, member);
   for (const { competency } of member.wants) {
     for (const wish of taught(model)(competency)) {
-      if (!tasksWith(model, member).includes(wish.task)) wishes.push(wish);
+      if (!theirs.includes(wish.task)) wishes.push(wish);
     }
   }
   return wishes.sort((a, b) => compareText(a.competency.name, b.competency.name) || compareText(a.task.name, b.task.name));

@@ -8,7 +8,7 @@ import { bestFirst } from '../assigning';
 import { newLinkFix } from '../newLink';
 import { atName } from '../place';
 import { defineRule, type Fix } from '../rule';
-import { compareNames, compareText, idsOf, subject } from '../subjects';
+import { compareNames, compareText, subject } from '../subjects';
 import { levelName, listed, listQuoted, quoted } from '../wording';
 
 interface Values {
@@ -108,13 +108,13 @@ interface Latency {
 /** What `member` could do for open tasks and is on none of, by the name of the competency. */
 function latentIn(model: Model, member: Member): readonly Latency[] {
   const found: Latency[] = [];
+  const byCompetency = coverable(model);
   let used: ReadonlySet<Competency> | undefined;
   for (const [competency, held] of member.levels) {
-    if (held < model.scale.autonomous) continue;
-    const coverable = coverableAt(model)(competency, held);
-    if (coverable.tasks.length === 0) continue;
+    const could = held < model.scale.autonomous ? undefined : byCompetency.get(competency)?.[held - 1];
+    if (!could || could.tasks.length === 0) continue;
     used ??= usedBy(model, member);
-    if (!used.has(competency)) found.push({ competency, held, ...coverable });
+    if (!used.has(competency)) found.push({ competency, held, ...could });
   }
   return found.length < 2 ? found : found.sort((a, b) => compareNames(a.competency, b.competency));
 }
@@ -135,25 +135,31 @@ function labelsOf([first, ...others]: readonly Latency[]): readonly string[] {
 
 type Coverable = Pick<Latency, 'tasks' | 'ids' | 'labels'>;
 
-/** The open tasks that require a competency at `level` or below, by name: the same list for everyone who holds it so high. */
-const coverableAt = memo((model: Model) => {
-  const known = new Map<Competency, Map<number, Coverable>>();
-  return (competency: Competency, level: number) => {
-    const byLevel = known.get(competency) ?? new Map<number, Coverable>();
-    known.set(competency, byLevel);
-    const before = byLevel.get(level);
-    if (before) return before;
-    const tasks = openTasksRequiring(model, competency)
-      .filter(
-        ({ requirements, unresolved }) =>
-          !isUnclear(unresolved) && requirements.some((required) => required.competency === competency && required.level <= level),
-      )
-      .sort((a, b) => compareText(a.name, b.name));
-    const found = { tasks, ids: idsOf(tasks), labels: tasks.map(({ label }) => label) };
-    byLevel.set(level, found);
-    return found;
-  };
+/** By competency, what somebody who holds it at each level could cover, from level 1 on: one list for all who hold it so high. */
+const coverable = memo((model: Model): ReadonlyMap<Competency, readonly Coverable[]> => {
+  const known = new Map<Competency, readonly Coverable[]>();
+  for (const competency of model.competencies) {
+    const all = requiring(model, competency);
+    if (all.length === 0) continue;
+    const atLevel = (level: number): Coverable => {
+      const tasks = all.filter((each) => each.level <= level).map(({ task }) => task);
+      return { tasks, ids: tasks.map(({ id }) => id), labels: tasks.map(({ label }) => label) };
+    };
+    known.set(
+      competency,
+      model.scale.levels.map((_, below) => atLevel(below + 1)),
+    );
+  }
+  return known;
 });
+
+/** The open tasks that require a competency, and at which level, by name. */
+function requiring(model: Model, competency: Competency): readonly { readonly task: Task; readonly level: number }[] {
+  return openTasksRequiring(model, competency)
+    .filter(({ unresolved }) => !isUnclear(unresolved))
+    .map((task) => ({ task, level: task.requirements.find((required) => required.competency === competency)?.level ?? 0 }))
+    .sort((a, b) => compareNames(a.task, b.task));
+}
 
 /** Who is on the task is not known. */
 function isUnclear(unresolved: ReadonlySet<string>): boolean {

@@ -141,7 +141,7 @@ function requirementInEnglish({ competency, level, held }: Values['requirements'
 }
 
 function requirementInFrench({ competency, level, held }: Values['requirements'][number]): string {
-  return `${competency} au niveau ${level} (${held === null ? 'non évalué' : `au mieux : ${held}`})`;
+  return `${competency} au niveau ${level} (${held === null ? 'sans évaluation' : `au mieux : ${held}`})`;
 }
 
 /** The pair that covers together what is missing, where nobody does alone. */

@@ -5,7 +5,7 @@ import { linkFix } from '../newLink';
 import { atName } from '../place';
 import { defineRule, type Related } from '../rule';
 import { bestMatches } from '../sharing';
-import { compareText, idsOf, subject } from '../subjects';
+import { compareNames, idsOf, subject } from '../subjects';
 import { plural } from '../wording';
 
 interface Values {
@@ -65,7 +65,12 @@ link anna <-> dan monthly
       report({
         at: atName(member),
         subjects: [member.id],
-        evidence: { parts: found.map((part) => idsOf(part)) },
+        evidence: {
+          // Only some answers give it, and in a large net it is long.
+          get parts() {
+            return partsOf(graph, node).map((part) => idsOf(part));
+          },
+        },
         values: { member: member.label, parts: found.map((part) => part.length) },
         related: relatedTo(found),
       });
@@ -86,38 +91,35 @@ link anna <-> dan monthly
   },
 });
 
-/** What is left without `node`, each part by name; the largest part first, then by the first name. */
+/** What is left without `node`, each part in project order; the largest part first, then by the first name. */
 function partsOf(graph: Graph<Member>, node: number): readonly (readonly Member[])[] {
-  const found = partsWithout(graph, node).map((part) =>
-    part
-      .map((position) => graph.nodes[position])
-      .filter((member) => member !== undefined)
-      .sort((a, b) => compareText(a.name, b.name)),
+  const parts = partsWithout(graph, node).map((part) =>
+    part.map((position) => graph.nodes[position]).filter((member) => member !== undefined),
   );
-  return found.sort((a, b) => b.length - a.length || compareText(a[0]?.name ?? '', b[0]?.name ?? ''));
+  return parts.sort((a, b) => b.length - a.length || compareNames(firstOf(a), firstOf(b)));
+}
+
+/** The first by name of a part, which has at least one. */
+function firstOf(part: readonly Member[]): Member {
+  return part.reduce((first, member) => (compareNames(member, first) < 0 ? member : first));
 }
 
 /** Somebody in each part but the largest. */
 function relatedTo(parts: readonly (readonly Member[])[]): readonly Related[] {
-  return parts.slice(1, 1 + mostLinks).flatMap(([first, ...rest]) =>
-    first
-      ? [
-          {
-            at: atName(first),
-            message: {
-              en:
-                rest.length === 0
-                  ? `${first.label} would be cut off`
-                  : `${first.label} and ${plural('en', rest.length, 'other', 'others')} would be cut off`,
-              fr:
-                rest.length === 0
-                  ? `${first.label} serait hors d’atteinte`
-                  : `${first.label} et ${plural('fr', rest.length, 'autre', 'autres')} seraient hors d’atteinte`,
-            },
-          },
-        ]
-      : [],
-  );
+  return parts.slice(1, 1 + mostLinks).map((part) => {
+    const first = firstOf(part);
+    const others = part.length - 1;
+    return {
+      at: atName(first),
+      message: {
+        en: `${first.label}${others === 0 ? '' : ` and ${plural('en', others, 'other', 'others')}`} would be cut off`,
+        fr:
+          others === 0
+            ? `${first.label} serait hors d’atteinte`
+            : `${first.label} et ${plural('fr', others, 'autre', 'autres')} seraient hors d’atteinte`,
+      },
+    };
+  });
 }
 
 function partsIn(language: 'en' | 'fr', parts: readonly number[]): string {

@@ -50,7 +50,7 @@ link anna -> bob mentors in user-research
     en: ({ mentor, mentee, competency, mentorLevel, menteeLevel }) =>
       `${mentor} (${mentorLevel ?? 'not assessed'}) mentors ${mentee} (${menteeLevel ?? 'not assessed'}) in ${competency} and is not ahead`,
     fr: ({ mentor, mentee, competency, mentorLevel, menteeLevel }) =>
-      `${mentor} (${mentorLevel ?? 'non évalué'}) accompagne ${mentee} (${menteeLevel ?? 'non évalué'}) en ${competency} sans avoir d’avance`,
+      `${mentor} (${mentorLevel ?? 'sans évaluation'}) accompagne ${mentee} (${menteeLevel ?? 'sans évaluation'}) en ${competency} sans avoir d’avance`,
   },
   check(model, report) {
     for (const link of model.links) {

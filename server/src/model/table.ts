@@ -1,0 +1,139 @@
+import { grouped } from './grouped';
+import { type Declared, type Outline, outlineOf, type Sole } from './outline';
+import { referencesIn } from './references';
+import type { Snapshot, SourceFile } from './snapshot';
+import { spaceOf } from './spaces';
+
+/** All declarations of one name. */
+export interface Slot {
+  /** In project order. */
+  readonly declared: readonly Declared[];
+  /** Those of them that are nobody's second. */
+  readonly firsts: readonly Declared[];
+}
+
+const none: readonly never[] = [];
+export const emptySlot: Slot = { declared: none, firsts: none };
+
+/** The names of all files at one moment. */
+export interface AllNames {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly slots: ReadonlyMap<string, Slot>;
+  readonly repeated: ReadonlySet<Declared>;
+  readonly soles: readonly Sole[];
+}
+
+/** A table of names, which a later one may follow without all being gathered anew. */
+export class Table implements AllNames {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly slots: ReadonlyMap<string, Slot>;
+  readonly repeated: ReadonlySet<Declared>;
+  readonly soles: readonly Sole[];
+  /** Which files declare a name, or refer to it; made when it is first asked for. */
+  #concerned: ReadonlyMap<string, readonly SourceFile[]> | undefined;
+
+  constructor(
+    { files, slots, repeated, soles }: AllNames,
+    /** The same for this table and those before it of which something is still known: see `Names.basis`. */
+    readonly basis: object = {},
+    /** Files with a name that has come to mean something else since the first table of the basis. */
+    private readonly unsettled: ReadonlySet<SourceFile> = new Set(),
+  ) {
+    this.files = files;
+    this.slots = slots;
+    this.repeated = repeated;
+    this.soles = soles;
+  }
+
+  /** The files of which something is no longer known when `names` mean something else. */
+  unsettledBy(names: ReadonlySet<string>): ReadonlySet<SourceFile> {
+    if (names.size === 0) return this.unsettled;
+    this.#concerned ??= grouped(this.files.values(), namesIn);
+    const unsettled = new Set(this.unsettled);
+    for (const name of names) for (const file of this.#concerned.get(name) ?? none) unsettled.add(file);
+    return unsettled;
+  }
+
+  /** The table after this one, in which `changed` names mean something else. */
+  followedBy(names: AllNames, changed: ReadonlySet<string>): Table {
+    // Where nobody asked so far which files are settled, nothing is known of them that could be kept.
+    if (!this.#concerned) return new Table(names);
+    const unsettled = this.unsettledBy(changed);
+    return unsettled.size > this.files.size / 4 ? new Table(names) : new Table(names, this.basis, unsettled);
+  }
+}
+
+function namesIn(file: SourceFile): ReadonlySet<string> {
+  return new Set([...outlineOf(file).named.keys(), ...referencesIn(file).flatMap(({ ref }) => ref.name?.text ?? [])]);
+}
+
+/** The table of a snapshot, made from all its files. */
+export function tableOf(snapshot: Snapshot): Table {
+  const byName = new Map<string, Declared[]>();
+  const soles: Sole[] = [];
+  for (const file of snapshot.inOrder()) {
+    const outline = outlineOf(file);
+    soles.push(...outline.soles);
+    for (const [name, declared] of outline.named) {
+      const known = byName.get(name);
+      if (known) known.push(...declared);
+      else byName.set(name, [...declared]);
+    }
+  }
+  const slots = new Map<string, Slot>();
+  for (const [name, declared] of byName) slots.set(name, slotOf(declared));
+  const repeated = new Set([...slots.values()].flatMap(secondsOf));
+  return new Table({ files: snapshot.files, slots, repeated, soles });
+}
+
+/** A file that reads otherwise than in a table; null where there is none. */
+export interface Change {
+  readonly path: string;
+  readonly before: Outline | null;
+  readonly after: Outline | null;
+}
+
+/** What reads otherwise in `snapshot` than in `table`; null where that is so much that a table is as soon made anew. */
+export function changesSince(table: Table, snapshot: Snapshot): readonly Change[] | null {
+  const changes: Change[] = [];
+  let kept = 0;
+  for (const [path, file] of snapshot.files) {
+    const before = table.files.get(path);
+    if (before) kept++;
+    if (before === file) continue;
+    changes.push({ path, before: before ? outlineOf(before) : null, after: outlineOf(file) });
+    if (changes.length > mostChanges) return null;
+  }
+  if (kept === table.files.size) return changes;
+  for (const [path, file] of table.files) {
+    if (!snapshot.files.has(path)) changes.push({ path, before: outlineOf(file), after: null });
+  }
+  return changes.length > mostChanges ? null : changes;
+}
+
+const mostChanges = 32;
+
+/** `declared`, in project order, and which of them are first in their space. */
+export function slotOf(declared: readonly Declared[]): Slot {
+  if (declared.length < 2) return { declared, firsts: declared };
+  // Linear, since a name such as `panel` may be nested in every client of a large project.
+  const seen = new Set<string>();
+  const firsts = declared.filter(({ kind, owner }) => {
+    const space = spaceOf(kind) ?? '';
+    const inOwner = owner ? `${space} in ${spaceOf(owner.kind)} ${owner.name}` : `${space} at the top`;
+    if (seen.has(inOwner) || seen.has(owner ? `${space} at the top` : space)) return false;
+    seen.add(space).add(inOwner);
+    return true;
+  });
+  return { declared, firsts };
+}
+
+export function secondsOf({ declared, firsts }: Slot): readonly Declared[] {
+  return declared.length === firsts.length ? none : declared.filter((each) => !firsts.includes(each));
+}
+
+/** Can two declarations of one name not stand beside each other: one of them at the top, or both nested in the same owner? */
+export function repeats(a: Declared, b: Declared): boolean {
+  if (spaceOf(a.kind) !== spaceOf(b.kind)) return false;
+  return !a.owner || !b.owner || (a.owner.name === b.owner.name && spaceOf(a.owner.kind) === spaceOf(b.owner.kind));
+}
