@@ -1,7 +1,7 @@
 import { type Day, type DayRange, mondayOf, overlap, workingDays } from './calendar';
 import { tasksAssignedTo } from './coverage';
 import { memo } from './memo';
-import type { Member, Model, Task } from './model';
+import type { Member, Model, Person, Task } from './model';
 
 /** What a member has to do in the period, and what they have days for (docs/language.md §5). */
 export interface Load {
@@ -51,14 +51,15 @@ export function shares(task: { readonly assignees: readonly { readonly percent: 
   return task.assignees.map(({ percent }) => (percent ?? rest) / 100);
 }
 
-/** Working days of `member` in `range` that are left without the days away, before `from` and after `until`; capacity is not applied. */
-export function workingDaysLeft(member: Member, range: DayRange): number {
-  if (member.from === null && member.until === null && member.away.length === 0) return workingDays(range);
-  const employed = overlap(range, { from: member.from ?? range.from, to: member.until ?? range.to });
+/** Working days of `person` in `range` that are left without the days away and, of a member, before `from` and after `until`; capacity is not applied. */
+export function workingDaysLeft(person: Person, range: DayRange): number {
+  const { from, until } = person.kind === 'member' ? person : { from: null, until: null };
+  if (from === null && until === null && person.away.length === 0) return workingDays(range);
+  const employed = overlap(range, { from: from ?? range.from, to: until ?? range.to });
   if (!employed) return 0;
   let left = workingDays(employed);
   let counted = employed.from;
-  for (const away of member.away) {
+  for (const away of person.away) {
     const days = overlap({ from: Math.max(away.from, counted), to: away.to }, employed);
     if (!days) continue;
     left -= workingDays(days);

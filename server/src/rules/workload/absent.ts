@@ -1,6 +1,6 @@
 import { workingDays } from '../../model/calendar';
 import { openTasks } from '../../model/coverage';
-import type { Member, Task } from '../../model/model';
+import type { Person, Task } from '../../model/model';
 import { workingDaysLeft } from '../../model/workload';
 import { handOver } from '../../planning/assign';
 import { candidates, insteadOf } from '../../planning/candidates';
@@ -45,7 +45,7 @@ task interviews "Interviews" { from 2026-05-11 due 2026-05-15 assigned anna }
   check(model, report) {
     for (const task of openTasks(model)) {
       for (const { person, entry } of task.assignees) {
-        if (person.kind !== 'member' || !isAway(task, person)) continue;
+        if (!isAway(task, person)) continue;
         report({
           at: at(task, entry.ref ?? entry),
           subjects: [task.id, person.id],
@@ -78,8 +78,8 @@ const verb = { en: (who: string) => `Reassign to ${who}`, fr: (who: string) => `
 const nobody = { en: 'Reassign to another member', fr: 'Réattribuer à un autre membre' };
 
 /** Where no working day lies between the dates, nobody can be missed on one. */
-function isAway({ from, due, unresolved }: Task, member: Member): boolean {
-  if (from === null || due === null || unresolved.has('from') || unresolved.has('due') || member.unresolved.has('away')) return false;
+function isAway({ from, due, unresolved }: Task, person: Person): boolean {
+  if (from === null || due === null || unresolved.has('from') || unresolved.has('due') || person.unresolved.has('away')) return false;
   const range = { from, to: due };
-  return workingDays(range) > 0 && workingDaysLeft(member, range) === 0;
+  return workingDays(range) > 0 && workingDaysLeft(person, range) === 0;
 }
