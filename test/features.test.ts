@@ -198,7 +198,12 @@ function completed({ snapshot, place }: Asked, language: Language, info: string)
   const { span, whole, suggestions, incomplete, awaited } = completion(snapshot, place, language);
   const typed = excerpt(snapshot, place.file, span);
   const rest = excerpt(snapshot, place.file, { start: span.end, end: whole.end });
-  const head = [...(typed ? [`for “${typed}”`] : []), ...(rest ? [`before “${rest}”`] : []), ...(awaited ? ['awaited'] : []), ...(incomplete ? ['incomplete'] : [])];
+  const head = [
+    ...(typed ? [`for “${typed}”`] : []),
+    ...(rest ? [`before “${rest}”`] : []),
+    ...(awaited ? ['awaited'] : []),
+    ...(incomplete ? ['incomplete'] : []),
+  ];
   const lines =
     info === 'brief'
       ? [suggestions.map(({ text }) => text).join(' · ')]

@@ -1,7 +1,7 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
-import { generateReport } from './report';
+import { generateReport, openLine, openLineCommand } from './report';
 
 let client: LanguageClient | undefined;
 
@@ -12,6 +12,7 @@ export async function activate(context: ExtensionContext): Promise<LanguageClien
   context.subscriptions.push(
     started,
     commands.registerCommand('collab.generateReport', (choice: unknown) => generateReport(started, choice)),
+    commands.registerCommand(openLineCommand, openLine),
     commands.registerCommand('collab.restartServer', () => started.restart()),
     commands.registerCommand('collab.showOutput', () => started.outputChannel.show()),
   );

@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, ViewColumn, window, workspace } from 'vscode';
+import { l10n, Position, type QuickPickItem, Range, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { z } from 'zod';
 import { type ReportParams, type ReportResult, reportRequest } from '../../server/src/lsp/protocol';
@@ -65,13 +65,34 @@ async function show(text: string, format: Format): Promise<void> {
   await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: false });
 }
 
-/** A page without scripts: it brings its own content security policy, and nothing in it can be run. */
+/** A page without scripts: it brings its own content security policy, and nothing in it can be run but the way to a line. */
 function showPage(html: string): void {
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? l10n.t('Review');
   const panel = window.createWebviewPanel('collab.report', title, ViewColumn.Beside, {
     enableScripts: false,
+    enableCommandUris: [openLineCommand],
     enableFindWidget: true,
     localResourceRoots: [],
   });
-  panel.webview.html = html;
+  panel.webview.html = withWaysToLines(html);
+}
+
+/** Panels follow no `file:` address: in its place stands a command that opens the line. */
+function withWaysToLines(html: string): string {
+  return html.replaceAll(/href="(file:[^"#]*)#L(\d+)"/g, (_, uri: string, line: string) => {
+    const target: LineTarget = [uri, Number(line)];
+    return `href="command:${openLineCommand}?${encodeURIComponent(JSON.stringify(target))}"`;
+  });
+}
+
+/** Not in the palette: what links in a report run. */
+export const openLineCommand = 'collab.openLine';
+
+type LineTarget = readonly [uri: string, line: number];
+
+/** Opens the line (from 1) of the file at `uri`, beside the report. */
+export async function openLine(...target: unknown[]): Promise<void> {
+  const [uri, line] = z.tuple([z.string(), z.number().int().positive()]).parse(target);
+  const start = new Position(line - 1, 0);
+  await window.showTextDocument(Uri.parse(uri), { viewColumn: ViewColumn.One, selection: new Range(start, start) });
 }

@@ -62,6 +62,9 @@ describe('the window', function () {
     await report.getByRole('heading', { level: 1 }).waitFor();
     await report.getByText('Agence Lumière').first().waitFor();
     await picture('report');
+
+    await report.locator('a[href^="command:collab.openLine"]').first().click();
+    await page.locator('.tab.active[data-resource-name$=".collab"]').first().waitFor();
   });
 
   it('shows the problems of every file of the folder, open or not', async () => {

@@ -9,8 +9,8 @@ import { rounded } from '../../server/src/reports/render/json';
 import { messageOf } from '../../server/src/rules/answer';
 import { rules } from '../../server/src/rules/catalogue';
 import { type CheckedProject, checkProject, fixesOf } from '../../server/src/rules/check';
+import { edited, effectOf } from '../../server/src/rules/effect';
 import type { Finding, Fix } from '../../server/src/rules/rule';
-import { applyEdits } from '../../server/src/text/edit';
 import type { Language } from '../../server/src/text/localised';
 import { readAnnounced, writeAnnounced } from './announcements';
 import { type Case, type CaseFile, type Fence, fencesOf, readCases, writeCase } from './markdown';
@@ -23,6 +23,7 @@ import { type Case, type CaseFile, type Fence, fencesOf, readCases, writeCase } 
  * - `fix [n] [step] [file]` is what the file reads after the preferred (or the n-th applicable) fix of the first finding, which has to be gone then, or
  *   answered; `step`: the fix is a step on the way;
  * - `fixes` are the titles of all fixes of the first finding, the preferred one starred, the disabled ones with their reason; `fixes-fr` in French;
+ * - `effect` is what the preferred fix does to all findings, of whatever rule: those it resolves, those it adds;
  * - `fr` are the French messages, one a line;
  * - `findings` are rule, severity, subjects, evidence and the answering intervention, as `collab check --format json` gives them, one a line.
  *
@@ -106,6 +107,8 @@ function bodyOf(fence: Fence, checked: CheckedProject, project: Project, languag
       return lines(titlesOf(checked, 'en'));
     case 'fixes-fr':
       return lines(titlesOf(checked, 'fr'));
+    case 'effect':
+      return lines(effectIn(checked, project));
     case 'fr':
       return lines(findings.map((finding) => messageOf(finding, 'fr')));
     case 'findings':
@@ -133,16 +136,25 @@ function fixed(fence: Fence, { model, findings }: CheckedProject, project: Proje
   const [, number, step, name] = /^(\d+)? ?(step)? ?(.*)$/.exec(fence.info) ?? [];
   const fix = chosen(fixesOf(finding, model, language, { onFault: rethrow }), number);
   if (!fix) return '';
-  const texts = new Map(project.texts);
-  for (const file of new Set(fix.edits.map((edit) => edit.file))) {
-    const edits = fix.edits.filter((edit) => edit.file === file);
-    texts.set(file, applyEdits(texts.get(file) ?? '', edits));
-  }
+  const { files } = edited(model.snapshot, fix.edits);
+  const texts = new Map([...files.values()].map((file) => [file.path, file.text]));
   const left = check({ ...project, texts }, finding.rule.name).findings.find(
     ({ found }) => found.subjects.join() === finding.found.subjects.join(),
   );
   assert.ok(step || !left || left.answer?.state === 'answered', `“${fix.title.en}” leaves the finding standing`);
   return texts.get(name || (fix.edits[0]?.file ?? '')) ?? '';
+}
+
+function effectIn({ model, findings: [finding] }: CheckedProject, { configured, today }: Project): readonly string[] {
+  const fix = finding && chosen(fixesOf(finding, model, 'en', { onFault: rethrow }), undefined);
+  if (!fix) return [];
+  const before = checkProject(model.snapshot, configured, today).findings;
+  const { resolved, added } = effectOf(model, before, fix.edits, configured);
+  return [...resolved.map((each) => `resolved ${named(each)}`), ...added.map((each) => `added ${named(each)}`)];
+}
+
+function named({ rule, found }: Finding): string {
+  return `${rule.name} ${found.subjects.join(' ')}`.trim();
 }
 
 function chosen(fixes: readonly Fix[], number: string | undefined): Fix | undefined {

@@ -36,6 +36,7 @@ export interface StartOptions {
   /** The only workspace folder. Without one, no folder is open. */
   readonly rootUri?: string;
   readonly initializationOptions?: LSPAny;
+  readonly locale?: string;
   /** What `workspace/configuration` answers, by section. */
   readonly settings?: Readonly<Record<string, LSPAny>>;
   readonly cwd?: string;
@@ -141,13 +142,14 @@ export class LspClient {
   }
 
   async initialize(): Promise<void> {
-    const { rootUri = null, capabilities = {}, initializationOptions } = this.options;
+    const { rootUri = null, capabilities = {}, initializationOptions, locale } = this.options;
     this.result = await this.request(InitializeRequest.type, {
       processId: process.pid,
       rootUri,
       capabilities,
       workspaceFolders: rootUri === null ? null : [{ uri: rootUri, name: 'project' }],
       ...(initializationOptions === undefined ? {} : { initializationOptions }),
+      ...(locale === undefined ? {} : { locale }),
     });
     this.notify(InitializedNotification.method, {});
   }

@@ -11,6 +11,7 @@ import { day, today } from './given';
 const versions: Readonly<Record<string, readonly string[]>> = {
   'people.collab': [
     'member anna { team design has research 4 } member bob { has research low }',
+    'member anna { team web has research 2 role "Lead" } /* the same two */ member bob { until 2026-01-31 }',
     'member anna { team web has research 2, research 3 } member bob member carla',
     'member bob { team design, web } client acme { stakeholder anna }',
     'member anna { has research expert, design 2 wants research }',
@@ -18,6 +19,7 @@ const versions: Readonly<Record<string, readonly string[]>> = {
   ],
   'teams.collab': [
     'team design { lead anna } team web { within design }',
+    'team design { lead bob } team web',
     'team web { lead bob within web } competency research',
     'team design { within web lead carla } member anna { team design }',
   ],
@@ -28,6 +30,7 @@ const versions: Readonly<Record<string, readonly string[]>> = {
   ],
   'clients.collab': [
     'client acme { need booking stakeholder zoe resource panel } client globex { need booking }',
+    'client acme { history "Long." need booking { priority high } stakeholder zoe { has research 3 } resource panel } client globex { need booking }',
     'client acme { need shipping } organization lumiere { need booking }',
     'organization other client acme { need booking need booking stakeholder bob }',
   ],
@@ -83,7 +86,6 @@ describe('a snapshot that was typed', () => {
     const after = before.with('tasks.collab', `${before.files.get('tasks.collab')?.text} `);
     assert.equal(names(after).basis, names(before).basis);
     assert.equal(after.files.get('people.collab'), before.files.get('people.collab'));
-    assert.equal(faultsIn(after, 'people.collab'), faultsIn(before, 'people.collab'));
     assert.equal(before.with('tasks.collab', before.files.get('tasks.collab')?.text ?? ''), before);
   });
 });

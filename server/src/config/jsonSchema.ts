@@ -10,8 +10,8 @@ type Properties = NonNullable<JsonSchema['properties']>;
 export interface DescribedRule extends Configurable {
   readonly severity: Severity;
   readonly summary: Localised;
-  /** What each of its options sets, in one clause. */
-  readonly optionTexts: Readonly<Record<string, Localised>>;
+  /** What an option of it sets, in one clause. */
+  optionMeaning(option: string): Localised;
 }
 
 /**
@@ -42,9 +42,9 @@ function described(schema: JsonSchema, rule: DescribedRule): JsonSchema {
   };
 }
 
-function withOptions(properties: Properties, { options, optionTexts }: DescribedRule): Properties {
+function withOptions(properties: Properties, { options, optionMeaning }: DescribedRule): Properties {
   const withTexts = Object.entries(options).map(([option, value]) => {
-    const description = `${capitalised(optionTexts[option]?.en ?? option)}. Default: ${value}.`;
+    const description = `${capitalised(optionMeaning(option).en)}. Default: ${value}.`;
     return [option, { description, default: value, ...schemaAt(properties, option) }] as const;
   });
   return { ...properties, ...Object.fromEntries(withTexts) };

@@ -62,8 +62,8 @@ export class Analysis {
   }
 
   #answer(id: number, held: Held | undefined, question: Question): void {
-    if (!held) this.say({ what: 'refused', id, reason: noProject });
-    else if (question.ask === 'fixes') this.say({ what: 'answered', id, answer: this.#fixes(held, question.file, question.span) });
+    if (!held) throw new RangeError('No such project has been told.');
+    if (question.ask === 'fixes') this.say({ what: 'answered', id, answer: this.#fixes(held, question.file, question.span) });
     else this.#report(id, held, question);
   }
 
@@ -104,11 +104,6 @@ export class Analysis {
     this.say({ what: 'faulty', error: `${rule}: ${stack}` });
   }
 }
-
-export const noProject: Localised = {
-  en: 'there is no Collab project here: open a folder that holds .collab files',
-  fr: 'aucun projet Collab ici\u00A0: ouvrez un dossier qui contient des fichiers .collab',
-};
 
 function noReport(name: string, format: string): Localised {
   const known = reports.map((report) => `${report.name} (${report.formats.join(', ')})`).join(', ');

@@ -59,13 +59,13 @@ export class Desk {
       unchecked: (root) => this.#takeNothing(root),
       restarted: () => this.#startAgain(),
       gaveUp: () => this.#tell(hasEnded),
-      failed: (error) => this.log(error),
+      failed: this.log,
     });
   }
 
   /** Does `step` after all steps before it; what it throws is logged. */
   enqueue(step: () => void | Promise<void>): Promise<void> {
-    this.#work = this.#work.then(step).catch((error: unknown) => this.log(error));
+    this.#work = this.#work.then(step).catch(this.log);
     return this.#work;
   }
 
@@ -79,9 +79,9 @@ export class Desk {
     await this.#watched.get(root)?.reading;
   }
 
-  log(error: unknown): void {
+  readonly log = (error: unknown): void => {
     this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  }
+  };
 
   /** The language to speak of `project` in: the setting, else what the project asks for, else that of the display. */
   languageOf(project: Project | undefined): Language {
@@ -110,7 +110,7 @@ export class Desk {
     const files = [...snapshot.files.values()].map(({ path, text }) => [path, text] as const);
     this.thread.tell({ what: 'project', root, isAlone, configured, files, language: this.languageOf(project) });
     this.#check(root);
-    const reading = this.#readTrees(project).catch((error: unknown) => this.log(error));
+    const reading = this.#readTrees(project).catch(this.log);
     watched.reading = reading;
     void reading.then(() => {
       if (watched.reading !== reading) return;
@@ -132,7 +132,8 @@ export class Desk {
 
   #showOpen(root: string): void {
     const project = this.session.project(root);
-    for (const file of project?.snapshot.files.keys() ?? []) if (project && this.addresses(project).version(file) !== null) this.#showOwn(project, file);
+    for (const file of project?.snapshot.files.keys() ?? [])
+      if (project && this.addresses(project).version(file) !== null) this.#showOwn(project, file);
   }
 
   #drop(project: Project): void {

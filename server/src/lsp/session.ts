@@ -91,6 +91,12 @@ export class Session {
     return alone ? { project: alone, file: nameOf(uri) } : null;
   }
 
+  /** The project that a file or folder belongs to. */
+  projectAt(uri: string): Project | undefined {
+    const path = pathOf(uri);
+    return this.locate(uri)?.project ?? (path === null ? undefined : this.#projects.get(path));
+  }
+
   async addFolder(folder: string): Promise<void> {
     this.#folders.add(folder);
     await this.#loadAround(folder);

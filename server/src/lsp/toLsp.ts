@@ -8,11 +8,13 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   type DocumentSymbol,
-  type Hover as LspHover,
   type InsertReplaceEdit,
+  LSPErrorCodes,
+  type Hover as LspHover,
   type Location as LspLocation,
   MarkupKind,
   type Range,
+  ResponseError,
   SymbolKind,
   TextEdit,
   type WorkspaceEdit,
@@ -98,10 +100,22 @@ export function codeAction(fix: OfferedFix, removes: readonly Diagnostic[], addr
   };
 }
 
-export function completionList({ span, whole, suggestions, incomplete }: Completion, lines: LineIndex, { insertReplace }: Abilities): CompletionList {
+export function completionList(
+  { span, whole, suggestions, incomplete }: Completion,
+  lines: LineIndex,
+  { insertReplace }: Abilities,
+): CompletionList {
   const insert = range(lines, span);
   const edit = (newText: string) => (insertReplace ? { newText, insert, replace: range(lines, whole) } : TextEdit.replace(insert, newText));
-  return { isIncomplete: incomplete, items: suggestions.map((suggestion, index) => completionItem(suggestion, edit(suggestion.text), index)) };
+  return {
+    isIncomplete: incomplete,
+    items: suggestions.map((suggestion, index) => completionItem(suggestion, edit(suggestion.text), index)),
+  };
+}
+
+/** An answer that editors show as it is said. */
+export function refusal(message: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
 export function hover({ markdown, span }: Hover, lines: LineIndex): LspHover {

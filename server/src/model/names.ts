@@ -2,10 +2,10 @@ import type { Ref } from '../syntax/tree';
 import type { Kind } from '../syntax/vocabulary';
 import type { Span } from '../text/span';
 import { memo } from './memo';
-import { byPlace, type Declared, outlineOf, type Sole, type SoleKind } from './outline';
+import { byPlace, type Declared, isSameOutline, outlineOf, type Sole, type SoleKind } from './outline';
 import type { Snapshot, SourceFile } from './snapshot';
 import { spaceOf } from './spaces';
-import { type Change, changesSince, emptySlot, repeats, type Slot, secondsOf, slotOf, type Table, tableOf } from './table';
+import { type Change, changesSince, emptySlot, repeats, type Slot, slotOf, type Table, tableOf } from './table';
 import { builtInTechnique } from './techniques';
 
 /** What a reference means: one declaration, a built-in technique, or nothing. */
@@ -38,7 +38,10 @@ export interface Names {
   sole(kind: SoleKind): Sole | null;
   /** All declarations in project order; second declarations of a name are left out. */
   all(): Iterable<Declared>;
-  /** One object for many snapshots: in all of these the names that a settled file declares and refers to mean the same. */
+  /**
+   * One object for many snapshots: in all of these, what a settled file declares and refers to stands in the same place among the
+   * declarations of the same file, whatever else that file says.
+   */
   readonly basis: object;
   isSettled(file: SourceFile): boolean;
 }
@@ -78,7 +81,7 @@ class NamesOf implements Names {
 
   isSettled(file: SourceFile): boolean {
     if (this.table.files.get(file.path) !== file) return false;
-    this.#unsettled ??= this.table.unsettledBy(this.#touched());
+    this.#unsettled ??= this.table.unsettledBy(this.#moved());
     return !this.#unsettled.has(file);
   }
 
@@ -99,16 +102,15 @@ class NamesOf implements Names {
 
   firstOf(declared: Declared): Declared | null {
     if (!spaceOf(declared.kind)) return null;
-    const { declared: all, firsts } = this.#slot(declared.name);
-    if (all.length < 2 || firsts.includes(declared)) return null;
-    return all.find((other) => other !== declared && firsts.includes(other) && repeats(other, declared)) ?? null;
+    const { firsts, seconds } = this.#slot(declared.name);
+    return seconds.has(declared) ? (firsts.find((first) => repeats(first, declared)) ?? null) : null;
   }
 
   repeated(): ReadonlySet<Declared> {
     const touched = this.#touched();
     if (touched.size === 0) return this.table.repeated;
     const kept = [...this.table.repeated].filter(({ name }) => !touched.has(name));
-    return new Set([...kept, ...[...touched].flatMap((name) => secondsOf(this.#slot(name)))]);
+    return new Set([...kept, ...[...touched].flatMap((name) => [...this.#slot(name).seconds])]);
   }
 
   sole(kind: SoleKind): Sole | null {
@@ -143,12 +145,17 @@ class NamesOf implements Names {
     const slots = new Map(this.table.slots);
     for (const name of this.#touched()) slots.set(name, this.#slot(name));
     const names = { files: this.snapshot.files, slots, repeated: this.repeated(), soles: this.#soles() };
-    return this.table.followedBy(names, this.#touched());
+    return this.table.followedBy(names, this.#moved());
   }
 
   /** The names that changed files declare, or declared. */
   #touched(): ReadonlySet<string> {
-    return new Set(this.changes.flatMap(({ before, after }) => [...(before?.named.keys() ?? []), ...(after?.named.keys() ?? [])]));
+    return namesOfAll(this.changes);
+  }
+
+  /** Those of them that may mean something else now, or the same in another place among the declarations of its file. */
+  #moved(): ReadonlySet<string> {
+    return namesOfAll(this.changes.filter(({ before, after }) => !isSameOutline(before, after)));
   }
 
   #slot(name: string): Slot {
@@ -177,6 +184,10 @@ class NamesOf implements Names {
 
 /** What can stand before the dot of a reference. */
 export const ownerKinds: readonly Kind[] = ['client', 'organization', 'assessment'];
+
+function namesOfAll(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(changes.flatMap(({ before, after }) => [...(before?.named.keys() ?? []), ...(after?.named.keys() ?? [])]));
+}
 
 function one(fitting: readonly Declared[]): Resolution | null {
   const [declared] = fitting;

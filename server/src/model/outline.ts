@@ -63,6 +63,12 @@ export const outlineOf = memo((file: SourceFile): Outline => {
   };
 });
 
+/** Do two texts of a file declare the same, in the same order? What else they say may differ. */
+export function isSameOutline(a: Outline | null, b: Outline | null): boolean {
+  if (!a || !b || a.declared.length !== b.declared.length) return false;
+  return a.declared.every(({ id }, at) => id === b.declared[at]?.id);
+}
+
 /** Project order: files by path, by code unit, then place. */
 export function byPlace(
   a: { readonly file: string; readonly node: Declaration },

@@ -7,6 +7,13 @@ type AnyGraph = Graph<unknown>;
 /** The parts of `graph` that hang together, each ascending: largest first, then by their first node. */
 export const components = memo((graph: AnyGraph): readonly (readonly number[])[] => parts(graph, -1, graph.neighbours.keys()));
 
+/** By node, the number of its part in `components`. */
+export const partNumbers = memo((graph: AnyGraph): Int32Array => {
+  const numbers = new Int32Array(graph.neighbours.length);
+  for (const [number, part] of components(graph).entries()) for (const node of part) numbers[node] = number;
+  return numbers;
+});
+
 /** What is left of the part of `node` without it, each ascending: largest first, then by their first node. */
 export function partsWithout(graph: AnyGraph, node: number): readonly (readonly number[])[] {
   return parts(graph, node, graph.neighbours[node] ?? []);
@@ -53,6 +60,41 @@ export function hopsBetween<N>(graph: Graph<N>, a: N, b: N): number | null {
     near.front = front;
   }
   return null;
+}
+
+/** The nodes that are `limit` edges or fewer from one of `sources`, themselves included. */
+export function nodesWithin(graph: AnyGraph, sources: Iterable<number>, limit: number): ReadonlySet<number> {
+  const reached = new Set(sources);
+  let front: Iterable<number> = [...reached];
+  for (let hops = 1; hops <= limit; hops++) front = beyond(graph, front, reached);
+  return reached;
+}
+
+/** Fewest edges from `node` to the nearest of `targets`; null where there is no way. It walks no further than that. */
+export function hopsToNearest(graph: AnyGraph, node: number, targets: ReadonlySet<number>): number | null {
+  if (targets.has(node)) return 0;
+  const numbers = partNumbers(graph);
+  if (![...targets].some((target) => numbers[target] === numbers[node])) return null;
+  const reached = new Set([node]);
+  let front: readonly number[] = [node];
+  for (let hops = 1; front.length > 0; hops++) {
+    front = beyond(graph, front, reached);
+    if (front.some((next) => targets.has(next))) return hops;
+  }
+  return null;
+}
+
+/** The neighbours of `front` that were not `reached` before; now they are. */
+function beyond(graph: AnyGraph, front: Iterable<number>, reached: Set<number>): readonly number[] {
+  const next: number[] = [];
+  for (const node of front) {
+    for (const neighbour of graph.neighbours[node] ?? []) {
+      if (reached.has(neighbour)) continue;
+      reached.add(neighbour);
+      next.push(neighbour);
+    }
+  }
+  return next;
 }
 
 function parts(graph: AnyGraph, without: number, starts: Iterable<number>): readonly (readonly number[])[] {

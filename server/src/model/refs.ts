@@ -10,7 +10,7 @@ export type Referring = Entry & { readonly ref: Ref };
 export class Refs {
   static readonly none = new Refs('', [], []);
 
-  /** What they mean in all models of `#basis`, as long as their file is settled: a large project looks most of its names up only once. */
+  /** What they mean in all models of `#basis` while their file is settled: a large project looks most of its names up only once. */
   #known: readonly (Declared | null)[] = [];
   #basis: object | null = null;
 

@@ -57,10 +57,10 @@ export class Resolving {
     return entity;
   }
 
-  /** The entity that was made of `declared`: an `E`, as its maker says. Null of a declaration of another snapshot. */
-  made<E extends AnyEntity>({ file, ordinal, node }: Declared): E | null {
+  /** The entity that was made of `declared`, or of what stands in its place in this snapshot: an `E`, as its maker says. */
+  made<E extends AnyEntity>({ file, ordinal, id }: Declared): E | null {
     const entity = this.#entities.get(file)?.[ordinal];
-    return entity?.node === node ? (entity as E) : null;
+    return entity?.id === id ? (entity as E) : null;
   }
 
   /** From here on it is `file` that refers to something. */

@@ -8,12 +8,14 @@ import { spaceOf } from './spaces';
 export interface Slot {
   /** In project order. */
   readonly declared: readonly Declared[];
-  /** Those of them that are nobody's second. */
+  /** Those of them that are nobody's second, and the others. */
   readonly firsts: readonly Declared[];
+  readonly seconds: ReadonlySet<Declared>;
 }
 
 const none: readonly never[] = [];
-export const emptySlot: Slot = { declared: none, firsts: none };
+const noSeconds: ReadonlySet<Declared> = new Set();
+export const emptySlot: Slot = { declared: none, firsts: none, seconds: noSeconds };
 
 /** The names of all files at one moment. */
 export interface AllNames {
@@ -36,7 +38,7 @@ export class Table implements AllNames {
     { files, slots, repeated, soles }: AllNames,
     /** The same for this table and those before it of which something is still known: see `Names.basis`. */
     readonly basis: object = {},
-    /** Files with a name that has come to mean something else since the first table of the basis. */
+    /** Files with a name that has come to mean something else, or has moved, since the first table of the basis. */
     private readonly unsettled: ReadonlySet<SourceFile> = new Set(),
   ) {
     this.files = files;
@@ -45,7 +47,7 @@ export class Table implements AllNames {
     this.soles = soles;
   }
 
-  /** The files of which something is no longer known when `names` mean something else. */
+  /** The files of which something is no longer known when `names` mean something else, or have moved. */
   unsettledBy(names: ReadonlySet<string>): ReadonlySet<SourceFile> {
     if (names.size === 0) return this.unsettled;
     this.#concerned ??= grouped(this.files.values(), namesIn);
@@ -54,11 +56,11 @@ export class Table implements AllNames {
     return unsettled;
   }
 
-  /** The table after this one, in which `changed` names mean something else. */
-  followedBy(names: AllNames, changed: ReadonlySet<string>): Table {
+  /** The table after this one, in which `moved` names mean something else, or stand elsewhere. */
+  followedBy(names: AllNames, moved: ReadonlySet<string>): Table {
     // Where nobody asked so far which files are settled, nothing is known of them that could be kept.
     if (!this.#concerned) return new Table(names);
-    const unsettled = this.unsettledBy(changed);
+    const unsettled = this.unsettledBy(moved);
     return unsettled.size > this.files.size / 4 ? new Table(names) : new Table(names, this.basis, unsettled);
   }
 }
@@ -82,7 +84,7 @@ export function tableOf(snapshot: Snapshot): Table {
   }
   const slots = new Map<string, Slot>();
   for (const [name, declared] of byName) slots.set(name, slotOf(declared));
-  const repeated = new Set([...slots.values()].flatMap(secondsOf));
+  const repeated = new Set([...slots.values()].flatMap(({ seconds }) => [...seconds]));
   return new Table({ files: snapshot.files, slots, repeated, soles });
 }
 
@@ -115,21 +117,22 @@ const mostChanges = 32;
 
 /** `declared`, in project order, and which of them are first in their space. */
 export function slotOf(declared: readonly Declared[]): Slot {
-  if (declared.length < 2) return { declared, firsts: declared };
+  if (declared.length < 2) return { declared, firsts: declared, seconds: noSeconds };
   // Linear, since a name such as `panel` may be nested in every client of a large project.
   const seen = new Set<string>();
-  const firsts = declared.filter(({ kind, owner }) => {
-    const space = spaceOf(kind) ?? '';
-    const inOwner = owner ? `${space} in ${spaceOf(owner.kind)} ${owner.name}` : `${space} at the top`;
-    if (seen.has(inOwner) || seen.has(owner ? `${space} at the top` : space)) return false;
-    seen.add(space).add(inOwner);
-    return true;
-  });
-  return { declared, firsts };
-}
-
-export function secondsOf({ declared, firsts }: Slot): readonly Declared[] {
-  return declared.length === firsts.length ? none : declared.filter((each) => !firsts.includes(each));
+  const firsts: Declared[] = [];
+  const seconds = new Set<Declared>();
+  for (const each of declared) {
+    const space = spaceOf(each.kind) ?? '';
+    const top = `${space} at the top`;
+    const inOwner = each.owner ? `${space} in ${spaceOf(each.owner.kind)} ${each.owner.name}` : top;
+    if (seen.has(inOwner) || seen.has(each.owner ? top : space)) seconds.add(each);
+    else {
+      firsts.push(each);
+      seen.add(space).add(inOwner);
+    }
+  }
+  return { declared, firsts, seconds };
 }
 
 /** Can two declarations of one name not stand beside each other: one of them at the top, or both nested in the same owner? */

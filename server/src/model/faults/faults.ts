@@ -6,7 +6,7 @@ import { type Scale, scaleOf } from '../scale';
 import type { Snapshot, SourceFile } from '../snapshot';
 import type { Fault, Lookup } from './fault';
 import { reportNames } from './names';
-import { reportRepeats } from './repeats';
+import { reportRepeats, reportSecondOfName } from './repeats';
 import { reportSkills } from './skills';
 import { reportValues } from './values';
 
@@ -20,16 +20,19 @@ const faultsByFile = memo((snapshot: Snapshot) =>
   memo((file: SourceFile): readonly Fault[] => {
     const known = names(snapshot);
     const scale = scaleOf(snapshot);
-    // A settled file has the faults that it had, wherever else something was typed. What a project has one of is in no name space.
+    // A settled file without a fault stays without one, wherever else something is typed. What a project has one of is in no name space.
     const isSettled = known.isSettled(file) && outlineOf(file).soles.length === 0;
-    const settled = settledFaults(known.basis)(scale);
-    const faults = (isSettled && settled.get(file)) || faultsOf(file, known, scale);
-    if (isSettled) settled.set(file, faults);
+    if (isSettled && clean(known.basis)(scale).has(file)) return none;
+    const faults = faultsOf(file, known, scale);
+    if (isSettled && faults.length === 0) clean(known.basis)(scale).add(file);
     return faults;
   }),
 );
 
-const settledFaults = memo((_: object) => memo((_scale: Scale) => new WeakMap<SourceFile, readonly Fault[]>()));
+const none: readonly Fault[] = [];
+
+/** The settled files in which nothing is wrong. */
+const clean = memo((_: object) => memo((_scale: Scale) => new WeakSet<SourceFile>()));
 
 function faultsOf(file: SourceFile, known: Names, scale: Scale): readonly Fault[] {
   const found: Fault[] = [];
@@ -38,6 +41,7 @@ function faultsOf(file: SourceFile, known: Names, scale: Scale): readonly Fault[
     report(top, lookup);
     for (const nested of nestedIn(top)) report(nested, lookup);
   }
+  for (const declared of outlineOf(file).declared) reportSecondOfName(declared, lookup);
   return found.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
 }
 

@@ -2,35 +2,35 @@ import type { Declaration, Property } from '../../syntax/tree';
 import { formOf, type Kind } from '../../syntax/vocabulary';
 import type { Span } from '../../text/span';
 import { meant } from '../names';
-import { outlineOf } from '../outline';
+import type { Declared } from '../outline';
 import type { Lookup } from './fault';
 
-/** Reports what `node` says twice, and `node` itself where the project has said it before. */
+/** Reports what `node` says twice, and `node` itself where the project has one of it. */
 export function reportRepeats(node: Declaration, lookup: Lookup): void {
-  if (!reportSecondOfProject(node, lookup)) reportSecondOfName(node, lookup);
+  reportSecondOfProject(node, lookup);
   reportProperties(node, lookup);
   reportValues(node, lookup);
 }
 
-/** The organization, the period and the scale stand once in a project. */
-function reportSecondOfProject(node: Declaration, { names, report }: Lookup): boolean {
-  const { kind } = node;
-  if (kind !== 'organization' && kind !== 'period' && kind !== 'scale') return false;
-  const first = names.sole(kind);
-  if (!first || first.node === node) return false;
-  const at = { file: first.file, span: headOf(first.node), text: kind };
-  report({ fault: 'duplicate-property', at: headOf(node), node, what: 'declaration', text: kind, word: kind, first: at, second: node });
-  return true;
+/** Reports `declared` where its name is that of another. */
+export function reportSecondOfName(declared: Declared, { names, report }: Lookup): void {
+  const { node, owner } = declared;
+  const first = names.firstOf(declared);
+  if (!first) return;
+  // Where the owner itself is a second declaration, or the project has one of it, that is the one fault.
+  const isOfSecondOwner = owner !== null && first.owner !== null && owner !== first.owner;
+  const isSecondOrganization = node.kind === 'organization' && first.kind === 'organization';
+  if (!isOfSecondOwner && !isSecondOrganization) report({ fault: 'duplicate-name', at: headOf(node), node, declared, first });
 }
 
-function reportSecondOfName(node: Declaration, { file, names, report }: Lookup): void {
-  const declared = outlineOf(file)
-    .named.get(node.name?.text ?? '')
-    ?.find((each) => each.node === node);
-  const first = declared && names.firstOf(declared);
-  // Where the owner itself is a second declaration, that is the one fault.
-  if (!first || (declared.owner && first.owner && declared.owner !== first.owner)) return;
-  report({ fault: 'duplicate-name', at: headOf(node), node, declared, first });
+/** The organization, the period and the scale stand once in a project. */
+function reportSecondOfProject(node: Declaration, { names, report }: Lookup): void {
+  const { kind } = node;
+  if (kind !== 'organization' && kind !== 'period' && kind !== 'scale') return;
+  const first = names.sole(kind);
+  if (!first || first.node === node) return;
+  const at = { file: first.file, span: headOf(first.node), text: kind };
+  report({ fault: 'duplicate-property', at: headOf(node), node, what: 'declaration', text: kind, word: kind, first: at, second: node });
 }
 
 /** Properties that stand once, and choices that exclude each other. */

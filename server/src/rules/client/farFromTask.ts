@@ -1,6 +1,6 @@
-import type { Assignee, Client, Member, Model, Person } from '../../model/model';
+import type { Client, Member, Model, Person } from '../../model/model';
 import { reach } from '../../model/network';
-import { hopsFromNearest } from '../../planning/candidates';
+import { hopsToNearest, nodesWithin } from '../../model/paths';
 import { bestFirst, mostOffered } from '../assigning';
 import { liaisonsOf, openTasksFor } from '../liaisons';
 import { mayBeMeant } from '../meant';
@@ -86,14 +86,11 @@ task interviews "Interview twelve customers" {
       const tasks = openTasksFor(model, client);
       const { stakeholders } = client;
       if (tasks.length === 0 || stakeholders.length === 0 || stakeholders.some((person) => isUnclear(model, person))) continue;
-      const distances = hopsFromNearest(reach(model), stakeholders);
-      const hopsOf = ({ person }: Assignee) => distances[reach(model).index.get(person) ?? -1];
+      const hopsOf = distantFrom(model, client, farthest);
       for (const task of tasks) {
-        for (const assignee of task.assignees) {
-          const { person, entry } = assignee;
-          const distance = hopsOf(assignee);
-          if (distance === undefined || distance <= farthest || isolated.has(person.id) || isUnclear(model, person)) continue;
-          const hops = Number.isFinite(distance) ? distance : null;
+        for (const { person, entry } of task.assignees) {
+          const hops = hopsOf(person);
+          if (hops === undefined || isolated.has(person.id) || isUnclear(model, person)) continue;
           report({
             at: at(task, entry.ref ?? entry),
             subjects: [task.id, person.id, client.id],
@@ -116,6 +113,17 @@ task interviews "Interview twelve customers" {
     return assignee.kind === 'member' ? becomeLiaison(model, client, assignee) : [];
   },
 });
+
+/** Tells of a person how far they are from the nearest stakeholder of `client`: null where there is no way, undefined where no further than `near`. */
+function distantFrom(model: Model, { stakeholders }: Client, near: number): (person: Person) => number | null | undefined {
+  const graph = reach(model);
+  const targets = new Set(stakeholders.map((stakeholder) => graph.index.get(stakeholder)).filter((position) => position !== undefined));
+  const within = nodesWithin(graph, targets, near);
+  return (person) => {
+    const position = graph.index.get(person);
+    return position === undefined || within.has(position) ? undefined : hopsToNearest(graph, position, targets);
+  };
+}
 
 /** Somebody of whose links one is misspelt or half typed. */
 function isUnclear(model: Model, person: Person): boolean {

@@ -1,8 +1,7 @@
 import { openTasks } from '../../model/coverage';
-import { memo } from '../../model/memo';
 import type { Member, Model, Task } from '../../model/model';
-import { collaboration, type Graph } from '../../model/network';
-import { components } from '../../model/paths';
+import { collaboration } from '../../model/network';
+import { partNumbers } from '../../model/paths';
 import { bestFirst, mostOffered } from '../assigning';
 import { linksToNearest } from '../loners';
 import { mayBeMeant } from '../meant';
@@ -128,10 +127,6 @@ function linksAcross(model: Model, [first = [], ...rest]: readonly (readonly Mem
 
 /** `members` by the part of *C* that they are in. */
 function partsOf(model: Model, members: readonly Member[]): readonly (readonly Member[])[] {
-  return [...Map.groupBy(members, (member) => partNumbers(collaboration(model)).get(member)).values()];
+  const graph = collaboration(model);
+  return [...Map.groupBy(members, (member) => partNumbers(graph)[graph.index.get(member) ?? -1]).values()];
 }
-
-const partNumbers = memo(
-  (graph: Graph<Member>): ReadonlyMap<Member | undefined, number> =>
-    new Map(components(graph).flatMap((part, number) => part.map((position) => [graph.nodes[position], number] as const))),
-);

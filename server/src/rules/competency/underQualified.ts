@@ -96,7 +96,7 @@ task interviews "Interview twelve customers" {
     const names = task.assignees.map(({ person }) => person.label);
     const addVerb = {
       en: (who: string) => `Add ${who} beside ${listed('en', names)}`,
-      fr: (who: string) => `Ajouter ${who} auprès de ${listed('fr', names)}`,
+      fr: (who: string) => `Adjoindre ${who} à ${listed('fr', names)}`,
     };
     const fixes = bestFirst([
       ...reassign.map((candidate) => assignFix(model, task, candidate, alone, reassignVerb)),

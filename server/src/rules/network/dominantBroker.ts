@@ -72,7 +72,10 @@ link f <-> a
     if (!member) return [];
     const graph = collaboration(model);
     const near = neighboursOf(graph, member);
-    const pairs = bestMatches(model, near, near).filter(({ from, to }) => !neighboursOf(graph, from).includes(to));
+    const pairs = bestMatches(model, near, near).filter(({ from, to }, index, all) => {
+      const isReversed = all.slice(0, index).some((before) => before.from === to && before.to === from);
+      return !isReversed && !neighboursOf(graph, from).includes(to);
+    });
     return bestFirst(pairs.slice(0, mostOffered).map((pair) => linkFix(model, [pair], 'other')));
   },
 });

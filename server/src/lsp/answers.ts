@@ -1,0 +1,129 @@
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  type Diagnostic,
+  LSPErrorCodes,
+  type Position,
+  ResponseError,
+} from 'vscode-languageserver';
+import { completion } from '../features/completion';
+import { definition } from '../features/definition';
+import { hover } from '../features/hover';
+import { references, uses } from '../features/references';
+import { rename, renameable } from '../features/rename';
+import { documentSymbols } from '../features/symbols';
+import { formatEdits } from '../syntax/printEdits';
+import type { Place } from '../text/span';
+import type { OfferedFix } from './analysisMessages';
+import type { Desk } from './desk';
+import * as fromLsp from './fromLsp';
+import type { Located } from './session';
+import * as toLsp from './toLsp';
+
+type Answered<Result> = Result | ResponseError | null | Promise<Result | ResponseError | null>;
+
+/** Answers the editor's questions about what is in its files. */
+export function answerQuestions(connection: Connection, desk: Desk, abilities: toLsp.Abilities): void {
+  connection.onHover(
+    askAt((at, place) => {
+      const found = hover(at.project.snapshot, place, desk.languageOf(at.project));
+      return found && toLsp.hover(found, linesOf(at));
+    }),
+  );
+  connection.onDefinition(
+    askAt((at, place) => definition(at.project.snapshot, place).map((found) => toLsp.location(found, desk.addresses(at.project)))),
+  );
+  connection.onReferences((params, token) =>
+    askAt((at, place) => {
+      const found = params.context?.includeDeclaration ? references(at.project.snapshot, place) : uses(at.project.snapshot, place);
+      return found.map((each) => toLsp.location(each, desk.addresses(at.project)));
+    })(params, token),
+  );
+  connection.onPrepareRename(
+    askAt((at, place) => {
+      const found = renameable(at.project.snapshot, place);
+      return found && { range: toLsp.range(linesOf(at), found.span), placeholder: found.name };
+    }),
+  );
+  connection.onRenameRequest((params, token) =>
+    askAt((at, place) => {
+      const renamed = rename(at.project.snapshot, place, params.newName);
+      if (renamed && 'refused' in renamed) return toLsp.refusal(renamed.refused[desk.languageOf(at.project)]);
+      return renamed && toLsp.workspaceEdit(renamed.edits, desk.addresses(at.project), abilities);
+    })(params, token),
+  );
+  connection.onCompletion((params, token) =>
+    askAt((at, place) => {
+      const found = completion(at.project.snapshot, place, desk.languageOf(at.project));
+      // A space asks only where one of them must follow: elsewhere it would get in the way of writing.
+      if (params.context?.triggerCharacter === ' ' && !found.awaited) return null;
+      return toLsp.completionList(found, linesOf(at), abilities);
+    })(params, token),
+  );
+  connection.onDocumentSymbol(
+    ask((at) => documentSymbols(at.project.snapshot, at.file).map((symbol) => toLsp.documentSymbol(symbol, linesOf(at)))),
+  );
+  connection.onDocumentFormatting(
+    ask((at) => formatted(at).map(({ span, text }) => ({ range: toLsp.range(linesOf(at), span), newText: text }))),
+  );
+  connection.onCodeAction((params, token) => ask((at) => quickFixes(at, params))(params, token));
+
+  async function quickFixes(at: Located, { range, context }: CodeActionParams): Promise<CodeAction[]> {
+    const isWanted = !context?.only || context.only.some((kind) => kind === CodeActionKind.QuickFix || kind === CodeActionKind.Empty);
+    if (!isWanted) return [];
+    const span = fromLsp.span(linesOf(at), range);
+    const offered = (await desk.thread.ask(at.project.root, { ask: 'fixes', file: at.file, span })) as readonly OfferedFix[];
+    const asked = context?.diagnostics ?? [];
+    return offered.flatMap((fix) => {
+      const removes = asked.filter((diagnostic) => isSame(diagnostic, fix, at));
+      // Who asks about certain diagnostics is told about those alone.
+      const isAsked = asked.length === 0 || removes.length > 0;
+      const isShown = fix.disabled === null || abilities.disabledActions;
+      return isAsked && isShown ? [toLsp.codeAction(fix, removes, desk.addresses(at.project), abilities)] : [];
+    });
+  }
+
+  function formatted({ project, file }: Located) {
+    const source = project.snapshot.files.get(file);
+    return source ? formatEdits(source.text, source.tree) : [];
+  }
+
+  function linesOf({ project, file }: Located) {
+    return toLsp.linesOf(file, desk.addresses(project));
+  }
+
+  function isSame({ code, range }: Diagnostic, fix: OfferedFix, at: Located): boolean {
+    if (code !== fix.rule) return false;
+    const { start, end } = fromLsp.span(linesOf(at), range);
+    return start === fix.span.start && end === fix.span.end;
+  }
+
+  /** Answers a question about a file when all that was typed before it is in; null where there is no such file, or no answer. */
+  function ask<Params extends { readonly textDocument: { readonly uri: string } }, Result>(answer: (at: Located) => Answered<Result>) {
+    return async ({ textDocument: { uri } }: Params, token: CancellationToken): Promise<Result | ResponseError | null> => {
+      await desk.settled();
+      const project = desk.session.locate(uri)?.project;
+      if (project) await desk.ready(project);
+      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      const at = desk.session.locate(uri);
+      if (!at?.project.snapshot.files.has(at.file)) return null;
+      try {
+        return await answer(at);
+      } catch (error) {
+        desk.log(error);
+        return null;
+      }
+    };
+  }
+
+  /** Likewise about a place in a file. */
+  function askAt<Params extends { readonly textDocument: { readonly uri: string }; readonly position: Position }, Result>(
+    answer: (at: Located, place: Place) => Answered<Result>,
+  ) {
+    return (params: Params, token: CancellationToken) =>
+      ask<Params, Result>((at) => answer(at, { file: at.file, offset: fromLsp.offset(linesOf(at), params.position) }))(params, token);
+  }
+}
