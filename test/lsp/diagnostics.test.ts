@@ -76,8 +76,8 @@ describe('diagnostics', () => {
 
   it('count columns as editors do: in UTF-16', async () => {
     editor = await Editor.open({ 'a.collab': 'member anna "👩‍🎤 Ánna" team web "🎸" { lead annna }\n' });
-    const [found] = await editor.shows('a.collab', ['1:44 model/unknown-name']);
-    assert.deepEqual(found?.range.end, { line: 0, character: 48 });
+    const [found] = await editor.shows('a.collab', ['1:47 model/unknown-name']);
+    assert.deepEqual(found?.range.end, { line: 0, character: 51 });
   });
 
   it('of a file that is closed are those of what is on disk', async () => {

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Member, Model } from '../../server/src/model/model';
 import { collaboration, type Graph, inDegrees, linksOf, reach, strengthOf, teamTies } from '../../server/src/model/network';
-import { bridges, components, cutNodes, hopsBetween, partsWithout } from '../../server/src/model/paths';
+import {
+  bridges,
+  components,
+  cutNodes,
+  hopsBetween,
+  hopsToEach,
+  nodesWithin,
+  partNumbers,
+  partsWithout,
+} from '../../server/src/model/paths';
 import { member, modelFrom, person, team } from './given';
 
 /** Krackhardt’s kite (1990): ten people, eighteen ties. */
@@ -198,6 +207,36 @@ describe('hops', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('hops from the nearest of several', () => {
+  const graph = collaboration(kite);
+  const positions = (...names: readonly string[]) => names.map((name) => graph.index.get(member(kite, name)) ?? -1);
+  const named = (nodes: Iterable<number>) => [...nodes].map((node) => graph.nodes[node]?.name).sort();
+
+  it('in the kite, counted by hand', () => {
+    const hops = hopsToEach(graph, positions('jane', 'ed'), positions('jane', 'heather', 'fernando', 'carol'));
+    assert.deepEqual(Object.fromEntries([...hops].map(([node, count]) => [graph.nodes[node]?.name, count])), {
+      jane: 0,
+      heather: 2,
+      fernando: 2,
+      carol: 2,
+    });
+    assert.deepEqual([...hopsToEach(graph, positions('jane'), positions('ed')).values()], [4]);
+  });
+
+  it('and who is within a few of them', () => {
+    assert.deepEqual(named(nodesWithin(graph, positions('jane'), 2)), ['heather', 'ike', 'jane']);
+    assert.deepEqual(named(nodesWithin(graph, positions('jane', 'ike'), 0)), ['ike', 'jane']);
+    assert.equal(nodesWithin(graph, positions('jane'), 1e12).size, 10);
+  });
+
+  it('not where there is no way', () => {
+    const apart = collaboration(modelOfTies('a-b c-d'));
+    assert.deepEqual([...partNumbers(apart)], [0, 0, 1, 1]);
+    assert.deepEqual([...hopsToEach(apart, [0], [1, 2])], [[1, 1]]);
+    assert.deepEqual([...hopsToEach(apart, [], [1, 2])], []);
   });
 });
 

@@ -1,4 +1,3 @@
-import { configFile } from '../config/config';
 import type { Configured } from '../config/parse';
 import type { Day } from '../model/calendar';
 import { Snapshot } from '../model/snapshot';
@@ -7,8 +6,9 @@ import { checkProject, fixesOf, type Watch } from '../rules/check';
 import type { Finding, Fix } from '../rules/rule';
 import type { Language, Localised } from '../text/localised';
 import type { Span } from '../text/span';
-import type { FromAnalysis, OfferedFix, Question, Remark, RemarkedFile, ToAnalysis } from './analysisMessages';
-import { dayFor, remarkOn } from './reading';
+import type { FromAnalysis, OfferedFix, Question, ToAnalysis } from './analysisMessages';
+import { Given } from './given';
+import { dayFor } from './reading';
 import { joined, uriOf } from './uris';
 
 interface Held {
@@ -17,8 +17,7 @@ interface Held {
   readonly snapshot: Snapshot;
   readonly configured: Configured;
   readonly language: Language;
-  /** The remarks on each file that were given out last. */
-  readonly given: Map<string, readonly Remark[]>;
+  readonly given: Given;
 }
 
 type Checked = ReturnType<typeof checkProject>;
@@ -45,7 +44,7 @@ export class Analysis {
 
   #hold({ root, isAlone, configured, language, files }: Extract<ToAnalysis, { what: 'project' }>, before: Held | undefined): void {
     const snapshot = before ? before.snapshot.reading(new Map(files)) : Snapshot.of(files);
-    this.#projects.set(root, { root, isAlone, snapshot, configured, language, given: before?.given ?? new Map() });
+    this.#projects.set(root, { root, isAlone, snapshot, configured, language, given: before?.given ?? new Given() });
   }
 
   #write(held: Held, files: readonly (readonly [path: string, text: string | null])[]): void {
@@ -57,7 +56,7 @@ export class Analysis {
   #check(held: Held, generation: number): void {
     const started = performance.now();
     const { findings } = this.#checkedOf(held);
-    const files = changedRemarks(held, findings);
+    const files = held.given.changedBy(findings, held.language);
     this.say({ what: 'checked', root: held.root, generation, files, findings: findings.length, ms: performance.now() - started });
   }
 
@@ -111,25 +110,6 @@ function noReport(name: string, format: string): Localised {
     en: `there is no report “${name}” in the format “${format}”; there is: ${known}`,
     fr: `il n’y a pas de rapport «\u00A0${name}\u00A0» au format «\u00A0${format}\u00A0»\u00A0; il y a\u00A0: ${known}`,
   };
-}
-
-/** The files whose remarks are not those that were given out last; takes note of the new ones. */
-function changedRemarks({ snapshot, given, language }: Held, findings: readonly Finding[]): readonly RemarkedFile[] {
-  const byFile = new Map<string, Remark[]>();
-  for (const finding of findings) {
-    const remarks = byFile.get(finding.found.at.file);
-    if (remarks) remarks.push(remarkOn(finding, language));
-    else byFile.set(finding.found.at.file, [remarkOn(finding, language)]);
-  }
-  const changed: RemarkedFile[] = [];
-  for (const file of new Set([...snapshot.files.keys(), configFile, ...given.keys()])) {
-    const remarks = byFile.get(file) ?? [];
-    const before = given.get(file) ?? [];
-    if (remarks.length === before.length && JSON.stringify(remarks) === JSON.stringify(before)) continue;
-    changed.push({ file, remarks });
-    given.set(file, remarks);
-  }
-  return changed;
 }
 
 function offeredFix({ rule, found }: Finding, fix: Fix, language: Language): OfferedFix {

@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { type Connection, type Diagnostic, MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
 import { configFile } from '../config/config';
 import type { Unreadable } from '../host/failure';
 import { outlineOf } from '../model/outline';
@@ -255,7 +255,8 @@ export class Desk {
   }
 
   #tell(message: Localised): void {
-    this.connection.window.showWarningMessage(message[this.languageOf(undefined)]);
+    const said: ShowMessageParams = { type: MessageType.Warning, message: message[this.languageOf(undefined)] };
+    void this.connection.sendNotification(ShowMessageNotification.type, said);
   }
 }
 

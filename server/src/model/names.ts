@@ -93,7 +93,14 @@ class NamesOf implements Names {
     if (ref.owner) return this.#resolveQualified(ref, ref.owner, ref.name, all, kinds);
     const fitting = all.filter(({ kind }) => kinds.includes(kind));
     if (fitting.length === 0 && kinds.includes('technique') && builtInTechnique(ref.name.text)) return { builtIn: ref.name.text };
-    return one(fitting) ?? fault(ref, fitting, all);
+    return one(fitting) ?? this.#repeating(ref.name.text, kinds, fitting) ?? fault(ref, fitting, all);
+  }
+
+  /** Where only a second declaration of a name can stand: it has its error, and what refers to it needs none. */
+  #repeating(name: string, kinds: readonly Kind[], fitting: readonly Declared[]): Resolution | null {
+    if (fitting.length > 0) return null;
+    const declared = [...this.#slot(name).seconds].find(({ kind }) => kinds.includes(kind));
+    return declared ? { declared } : null;
   }
 
   find(name: string): readonly Declared[] {

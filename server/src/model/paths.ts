@@ -65,36 +65,35 @@ export function hopsBetween<N>(graph: Graph<N>, a: N, b: N): number | null {
 /** The nodes that are `limit` edges or fewer from one of `sources`, themselves included. */
 export function nodesWithin(graph: AnyGraph, sources: Iterable<number>, limit: number): ReadonlySet<number> {
   const reached = new Set(sources);
-  let front: Iterable<number> = [...reached];
-  for (let hops = 1; hops <= limit; hops++) front = beyond(graph, front, reached);
+  let front = [...reached];
+  for (let hops = 1; hops <= limit && front.length > 0; hops++) {
+    const next = front.flatMap((node) => graph.neighbours[node] ?? []).filter((node) => !reached.has(node));
+    for (const node of next) reached.add(node);
+    front = [...new Set(next)];
+  }
   return reached;
 }
 
-/** Fewest edges from `node` to the nearest of `targets`; null where there is no way. It walks no further than that. */
-export function hopsToNearest(graph: AnyGraph, node: number, targets: ReadonlySet<number>): number | null {
-  if (targets.has(node)) return 0;
+/** Fewest edges from the nearest of `sources` to each of `targets` to which there is a way. It walks no further than to the last of them. */
+export function hopsToEach(graph: AnyGraph, sources: Iterable<number>, targets: Iterable<number>): ReadonlyMap<number, number> {
   const numbers = partNumbers(graph);
-  if (![...targets].some((target) => numbers[target] === numbers[node])) return null;
-  const reached = new Set([node]);
-  let front: readonly number[] = [node];
-  for (let hops = 1; front.length > 0; hops++) {
-    front = beyond(graph, front, reached);
-    if (front.some((next) => targets.has(next))) return hops;
-  }
-  return null;
-}
-
-/** The neighbours of `front` that were not `reached` before; now they are. */
-function beyond(graph: AnyGraph, front: Iterable<number>, reached: Set<number>): readonly number[] {
-  const next: number[] = [];
-  for (const node of front) {
-    for (const neighbour of graph.neighbours[node] ?? []) {
-      if (reached.has(neighbour)) continue;
-      reached.add(neighbour);
-      next.push(neighbour);
+  const hops = new Int32Array(graph.neighbours.length).fill(-1);
+  const queue = [...sources];
+  for (const source of queue) hops[source] = 0;
+  const parts = new Set(queue.map((source) => numbers[source]));
+  const sought = new Set([...targets].filter((target) => parts.has(numbers[target])));
+  const found = new Map<number, number>();
+  for (let at = 0; at < queue.length && found.size < sought.size; at++) {
+    const here = queue[at] ?? 0;
+    const distance = hops[here] ?? 0;
+    if (sought.has(here)) found.set(here, distance);
+    for (const next of graph.neighbours[here] ?? []) {
+      if (hops[next] !== -1) continue;
+      hops[next] = distance + 1;
+      queue.push(next);
     }
   }
-  return next;
+  return found;
 }
 
 function parts(graph: AnyGraph, without: number, starts: Iterable<number>): readonly (readonly number[])[] {

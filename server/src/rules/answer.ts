@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped';
 import type { Model } from '../model/model';
 import type { LineIndex } from '../text/lineIndex';
 import type { Language } from '../text/localised';
@@ -70,7 +71,9 @@ export function checkAnswer(checked: Checked, language: Language): CheckAnswer {
 
 /** By file, then place, then rule; equals as they were found. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => compareLocations(a.found.at, b.found.at) || compareText(a.rule.name, b.rule.name));
+  // File by file, so that paths are compared once for each file rather than at every step.
+  const byFile = grouped(findings, ({ found: { at } }) => [at.file]);
+  return [...byFile.keys()].sort(compareText).flatMap((file) => (byFile.get(file) ?? []).toSorted(comparePlaces));
 }
 
 /** How many findings there are of each severity, gravest first. */
@@ -116,6 +119,10 @@ function findingAnswer(finding: Finding, { linesOf, fixesOf }: Checked, language
       .filter(({ disabled }) => disabled === undefined)
       .map(({ title }) => title[language]),
   };
+}
+
+function comparePlaces({ rule: a, found: { at: from } }: Finding, { rule: b, found: { at: to } }: Finding): number {
+  return from.span.start - to.span.start || from.span.end - to.span.end || compareText(a.name, b.name);
 }
 
 function compareLocations(a: Location, b: Location): number {

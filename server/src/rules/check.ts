@@ -66,7 +66,7 @@ export function findingsInFile(snapshot: Snapshot, path: string, configured: Con
 
 /** Does `findingsInFile` answer for the rule of that name? */
 export function isFileRule(name: string): boolean {
-  return rules.some((rule) => rule.name === name && rule.checkFile !== undefined);
+  return byName.get(name)?.checkFile !== undefined;
 }
 
 /** What could be done about a finding, best first; nothing where the rule throws. */

@@ -23,7 +23,8 @@ const likeliest = memo((model: Model): Readonly<Record<MeantIn, ReadonlySet<stri
   const meant = (word: MeantIn, ...entities: readonly (readonly Entity[])[]): ReadonlySet<string> => {
     const texts = misspelt.get(word) ?? [];
     const names = texts.length === 0 ? [] : new Set(entities.flat().map(({ name }) => name));
-    const found = texts.slice(0, mostMisspelt).map((text) => nearest(text, names)[0]);
+    // A name that changed where it is declared is misspelt in many places alike.
+    const found = [...new Set(texts.slice(0, mostMisspelt))].map((text) => nearest(text, names)[0]);
     return new Set(found.filter((name) => name !== undefined));
   };
   const { members, stakeholders, teams, clients, needs, pitfalls, competencies, resources } = model;

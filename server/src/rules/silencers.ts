@@ -1,7 +1,7 @@
 import { memo } from '../model/memo';
 import type { Snapshot, SourceFile } from '../model/snapshot';
-import type { Comment, Declaration, Item } from '../syntax/tree';
-import type { Location, Span } from '../text/span';
+import type { Comment, Item } from '../syntax/tree';
+import { firstEndingAfter, type Location, type Span } from '../text/span';
 import type { RuleName } from './rule';
 
 /** A comment that keeps rules silent about a stretch of its file (docs/language.md §6). */
@@ -86,10 +86,11 @@ function lineOf({ start, end }: Comment, { lines }: SourceFile): Span {
 
 /** The declaration, nested declaration or property that follows `comment` in the block that it stands in. */
 function itemAfter(items: readonly Item[], comment: Comment): readonly Span[] {
-  const around = items.find(
-    (item): item is Declaration => item.type === 'declaration' && item.start < comment.start && comment.end <= item.end,
-  );
-  if (around) return itemAfter(around.items, comment);
-  const next = items.find(({ start }) => start >= comment.end);
-  return next ? [{ start: next.start, end: next.end }] : [];
+  const next = firstEndingAfter(items, comment.start);
+  if (!next) return [];
+  if (next.start >= comment.end) return [{ start: next.start, end: next.end }];
+  if (next.type === 'declaration') return itemAfter(next.items, comment);
+  // Within a property, such as between the values of a list: the one after it follows.
+  const after = firstEndingAfter(items, next.end);
+  return after ? [{ start: after.start, end: after.end }] : [];
 }

@@ -30,3 +30,15 @@ export function contains(outer: Span, inner: Span): boolean {
 export function spanOf(first: Span, last: Span): Span {
   return { start: first.start, end: last.end };
 }
+
+/** The first of `spans`, which stand in order and apart, that ends after `offset`. */
+export function firstEndingAfter<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low];
+}

@@ -1,6 +1,6 @@
-import type { Client, Member, Model, Person } from '../../model/model';
+import type { Client, Member, Model, Person, Task } from '../../model/model';
 import { reach } from '../../model/network';
-import { hopsToNearest, nodesWithin } from '../../model/paths';
+import { hopsToEach, nodesWithin } from '../../model/paths';
 import { bestFirst, mostOffered } from '../assigning';
 import { liaisonsOf, openTasksFor } from '../liaisons';
 import { mayBeMeant } from '../meant';
@@ -86,10 +86,10 @@ task interviews "Interview twelve customers" {
       const tasks = openTasksFor(model, client);
       const { stakeholders } = client;
       if (tasks.length === 0 || stakeholders.length === 0 || stakeholders.some((person) => isUnclear(model, person))) continue;
-      const hopsOf = distantFrom(model, client, farthest);
+      const hopsOf = distant(model, client, tasks, farthest);
       for (const task of tasks) {
         for (const { person, entry } of task.assignees) {
-          const hops = hopsOf(person);
+          const hops = hopsOf.get(person);
           if (hops === undefined || isolated.has(person.id) || isUnclear(model, person)) continue;
           report({
             at: at(task, entry.ref ?? entry),
@@ -114,15 +114,18 @@ task interviews "Interview twelve customers" {
   },
 });
 
-/** Tells of a person how far they are from the nearest stakeholder of `client`: null where there is no way, undefined where no further than `near`. */
-function distantFrom(model: Model, { stakeholders }: Client, near: number): (person: Person) => number | null | undefined {
+/** How far each assignee of `tasks` who is further than `near` is from the nearest stakeholder of `client`; null where there is no way. */
+function distant(model: Model, { stakeholders }: Client, tasks: readonly Task[], near: number): ReadonlyMap<Person, number | null> {
   const graph = reach(model);
-  const targets = new Set(stakeholders.map((stakeholder) => graph.index.get(stakeholder)).filter((position) => position !== undefined));
-  const within = nodesWithin(graph, targets, near);
-  return (person) => {
+  const sources = stakeholders.map((stakeholder) => graph.index.get(stakeholder)).filter((position) => position !== undefined);
+  const within = nodesWithin(graph, sources, near);
+  const beyond = new Map<Person, number>();
+  for (const { person } of tasks.flatMap(({ assignees }) => assignees)) {
     const position = graph.index.get(person);
-    return position === undefined || within.has(position) ? undefined : hopsToNearest(graph, position, targets);
-  };
+    if (position !== undefined && !within.has(position)) beyond.set(person, position);
+  }
+  const hops = beyond.size === 0 ? new Map<number, number>() : hopsToEach(graph, sources, beyond.values());
+  return new Map([...beyond].map(([person, position]) => [person, hops.get(position) ?? null]));
 }
 
 /** Somebody of whose links one is misspelt or half typed. */

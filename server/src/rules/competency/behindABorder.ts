@@ -1,5 +1,5 @@
 import { holders, openTasksRequiring, peopleOn } from '../../model/coverage';
-import type { Competency, Member, Model, Task, Team } from '../../model/model';
+import type { Competency, Member, Model, Person, Task, Team } from '../../model/model';
 import { bringIn } from '../../planning/assign';
 import { bestFirst, mostOffered } from '../assigning';
 import { atName } from '../place';
@@ -98,26 +98,30 @@ interface Border {
   readonly others: readonly Member[];
 }
 
+/** Of the teams that all assignees share the first that others hold the competency outside of, the narrowest before the broader. */
 function borderOf(model: Model, competency: Competency, fewest: number): Border | null {
   const tasks = openTasksRequiring(model, competency).filter(({ assignees }) => assignees.length > 0);
   if (tasks.length < fewest || tasks.some(({ unresolved }) => unresolved.has('assigned') || unresolved.has('with'))) return null;
-  const team = sharedTeam(tasks);
-  if (!team) return null;
   const highest = Math.max(
     ...tasks.flatMap(({ requirements }) => requirements.filter((each) => each.competency === competency).map(({ level }) => level)),
   );
-  const others = holders(model, competency, highest).filter(({ inTeams, unresolved }) => !inTeams.has(team) && !unresolved.has('team'));
-  const areCalledOn = tasks.some((task) => peopleOn(task).some((person) => person.kind === 'member' && others.includes(person)));
-  return others.length === 0 || areCalledOn ? null : { team, tasks: tasks.toSorted(compareNames), others: others.toSorted(compareNames) };
+  const able = holders(model, competency, highest);
+  const called = new Set<Person>(tasks.flatMap((task) => peopleOn(task)));
+  for (const team of sharedTeams(model, tasks)) {
+    const others = able.filter(({ inTeams, unresolved }) => !inTeams.has(team) && !unresolved.has('team'));
+    const isBorder = others.length > 0 && !others.some((member) => called.has(member));
+    if (isBorder) return { team, tasks: tasks.toSorted(compareNames), others: others.toSorted(compareNames) };
+  }
+  return null;
 }
 
-/** The narrowest team that every assignee is in, all of them being present members; of equals the first declared. */
-function sharedTeam(tasks: readonly Task[]): Team | undefined {
+/** The teams that every assignee is in, all of them being present members: the narrowest first, equals as they are declared. */
+function sharedTeams(model: Model, tasks: readonly Task[]): readonly Team[] {
   const people = tasks.flatMap(({ assignees }) => assignees.map(({ person }) => person));
   const members = people.filter((person) => person.kind === 'member').filter(({ present }) => present);
   const [first] = members;
-  if (!first || members.length < people.length) return undefined;
-  const shared = [...first.inTeams].filter((team) => members.every(({ inTeams }) => inTeams.has(team)));
-  const narrowest = shared.filter((team) => !shared.some(({ broader }) => broader.includes(team)));
-  return narrowest[0];
+  if (!first || members.length < people.length) return [];
+  const shared = model.teams.filter((team) => members.every(({ inTeams }) => inTeams.has(team)));
+  const isNarrowest = (team: Team): boolean => !shared.some(({ broader }) => broader.includes(team));
+  return [...shared.filter(isNarrowest), ...shared.filter((team) => !isNarrowest(team))];
 }

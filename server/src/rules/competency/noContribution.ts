@@ -1,7 +1,7 @@
 import { involved, isUnderWay } from '../../model/answers';
-import { openTasks, presentMembers, tasksWith } from '../../model/coverage';
+import { covers, openTasks, openTasksRequiring, presentMembers, tasksWith } from '../../model/coverage';
 import { memo } from '../../model/memo';
-import type { Member, Model, Party } from '../../model/model';
+import type { Member, Model, Party, Task } from '../../model/model';
 import { linksOf } from '../../model/network';
 import { assign, bringIn } from '../../planning/assign';
 import { alone, candidateFor, compareCandidates } from '../../planning/candidates';
@@ -55,9 +55,9 @@ task interviews "Interview twelve customers" { assigned anna with bob }
   fixes(found, model) {
     const member = subject(model, found, 'member');
     if (!member) return [];
-    const offers = openTasks(model).flatMap((task) => {
+    const offers = mostCovered(model, member).flatMap((task) => {
       const candidate = candidateFor(model, task, member, alone);
-      return candidate && (candidate.covered > 0 || task.requirements.length === 0) ? [{ task, candidate }] : [];
+      return candidate ? [{ task, candidate }] : [];
     });
     offers.sort((a, b) => compareCandidates(a.candidate, b.candidate) || compareText(a.task.name, b.task.name));
     return bestFirst(
@@ -81,6 +81,20 @@ task interviews "Interview twelve customers" { assigned anna with bob }
     );
   },
 });
+
+/** The open tasks of which `member` covers most; those that require nothing where there are too few. */
+function mostCovered(model: Model, member: Member): readonly Task[] {
+  const covered = new Map<Task, number>();
+  for (const competency of member.levels.keys()) {
+    for (const task of openTasksRequiring(model, competency)) {
+      if (!covered.has(task)) covered.set(task, task.requirements.filter((requirement) => covers(member, requirement)).length);
+    }
+  }
+  const counts = [...covered.values()].filter((count) => count > 0).sort((a, b) => b - a);
+  const fewest = counts[mostOffered - 1] ?? 1;
+  const tasks = [...covered].filter(([, count]) => count >= fewest).map(([task]) => task);
+  return tasks.length >= mostOffered ? tasks : [...tasks, ...openTasks(model).filter(({ requirements }) => requirements.length === 0)];
+}
 
 function contributes(model: Model, member: Member): boolean {
   if (tasksWith(model, member).some(({ open }) => open) || inInterventions(model).has(member)) return true;

@@ -87,8 +87,8 @@ task interviews "Interview twelve customers" {
     const task = subject(model, found, 'task');
     const missing = task ? missingFrom(model, task) : [];
     if (!task || missing.length === 0) return [];
-    const coversAll = ({ covered }: { readonly covered: number }) => covered === task.requirements.length;
-    const reassign = candidates(model, task, alone).filter(coversAll).slice(0, mostOffered);
+    const able = candidates(model, task, alone);
+    const reassign = able.filter(({ covered }) => covered === task.requirements.length).slice(0, mostOffered);
     const there = peopleOn(task);
     const add = candidates(model, task, beside(task)).filter(
       ({ members: [member] }) => member && !there.includes(member) && missing.every((requirement) => covers(member, requirement)),
@@ -103,7 +103,7 @@ task interviews "Interview twelve customers" {
       ...(add.length > 0 ? add : pairBeside(model, task, missing))
         .slice(0, mostOffered)
         .map((candidate) => assignFix(model, task, candidate, beside(task), addVerb)),
-      pairFix(model, task, missing),
+      pairFix(model, task, missing, able),
     ]);
     return fixes.length > 0 ? fixes : [disabledFix(nobody, whyNobody(model, task, missing))];
   },
@@ -155,7 +155,7 @@ function pairBeside(model: Model, task: Task, missing: readonly Skill[]): readon
 }
 
 /** Pairs the assignee who comes nearest with a member who can train them in the first that is missing and covers the rest. */
-function pairFix(model: Model, task: Task, missing: readonly Skill[]): Fix | null {
+function pairFix(model: Model, task: Task, missing: readonly Skill[], able: readonly Candidate[]): Fix | null {
   const [requirement] = missing;
   if (!requirement) return null;
   const { competency } = requirement;
@@ -164,7 +164,7 @@ function pairFix(model: Model, task: Task, missing: readonly Skill[]): Fix | nul
     .map(({ person }) => person)
     .filter((person) => person.kind !== 'member' || person.present)
     .sort((a, b) => heldLevel(b, competency) - heldLevel(a, competency));
-  const trainer = candidates(model, task, alone)
+  const trainer = able
     .flatMap(({ members }) => members)
     .find(
       (member) =>

@@ -90,15 +90,19 @@ link eva <-> farid weekly
 
 /** The present members of the team that has most links with `team`, then most members; everyone outside where there is no other team. */
 function nearestOutside(model: Model, team: Team): readonly Member[] {
-  const outside = presentMembers(model).filter((member) => !member.inTeams.has(team));
   const linked = neighboursOf(model, team);
+  const isOutside = (member: Member) => member.present && !member.inTeams.has(team);
   const others = model.teams
-    .map((other) => ({ other, members: outside.filter((member) => member.inTeams.has(other)) }))
-    .filter(({ other, members }) => members.length > 0 && !team.broader.includes(other));
-  const closeness = (members: readonly Member[]) => members.filter((member) => linked.has(member)).length;
-  others.sort((a, b) => closeness(b.members) - closeness(a.members) || b.members.length - a.members.length);
-  const nearest = (others[0]?.members ?? outside).filter((member) => !linked.has(member));
-  return nearest.length > 0 ? nearest : outside;
+    .filter((other) => other !== team && !team.broader.includes(other))
+    .map(({ members }) => {
+      const outside = members.filter(isOutside);
+      return { outside, ties: outside.filter((member) => linked.has(member)).length };
+    })
+    .filter(({ outside }) => outside.length > 0);
+  others.sort((a, b) => b.ties - a.ties || b.outside.length - a.outside.length);
+  const nearest = others[0]?.outside ?? presentMembers(model).filter(isOutside);
+  const unlinked = nearest.filter((member) => !linked.has(member));
+  return unlinked.length > 0 ? unlinked : nearest;
 }
 
 function neighboursOf(model: Model, team: Team): ReadonlySet<Member> {

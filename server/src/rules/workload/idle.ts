@@ -75,7 +75,8 @@ task interviews "Interviews" { requires user-research competent effort 5d assign
     const member = subject(model, found, 'member');
     const ids = found.evidence.tasks as readonly string[];
     if (!member) return [];
-    const offers = model.tasks.filter(({ id }) => ids.includes(id)).flatMap((task) => offerOf(model, task, member) ?? []);
+    const tasks = ids.map((id) => taskById(model).get(id)).filter((task) => task !== undefined);
+    const offers = tasks.flatMap((task) => offerOf(model, task, member) ?? []);
     offers.sort((a, b) => compareCandidates(a.candidate, b.candidate) || compareText(a.task.name, b.task.name));
     return bestFirst(offers.slice(0, mostOffered).map((offer) => takeOver(model, offer)));
   },
