@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import { generateReport, openLine, openLineCommand } from './report';
+import { explainRule, explainRuleCommand, linkRules, serveRulePages } from './rulePages';
 
 let client: LanguageClient | undefined;
 
@@ -13,6 +14,8 @@ export async function activate(context: ExtensionContext): Promise<LanguageClien
     started,
     commands.registerCommand('collab.generateReport', (choice: unknown) => generateReport(started, choice)),
     commands.registerCommand(openLineCommand, openLine),
+    commands.registerCommand(explainRuleCommand, (rule: unknown) => explainRule(started, rule)),
+    serveRulePages(started),
     commands.registerCommand('collab.restartServer', () => started.restart()),
     commands.registerCommand('collab.showOutput', () => started.outputChannel.show()),
   );
@@ -30,5 +33,10 @@ function server(context: ExtensionContext): ServerOptions {
 
 function options(): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { language: workspace.getConfiguration('collab').get('language', 'auto') };
-  return { documentSelector: [{ language: 'collab' }], synchronize: { configurationSection: 'collab' }, initializationOptions };
+  return {
+    documentSelector: [{ language: 'collab' }],
+    synchronize: { configurationSection: 'collab' },
+    middleware: { handleDiagnostics: linkRules },
+    initializationOptions,
+  };
 }

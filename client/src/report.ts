@@ -14,7 +14,7 @@ const choiceSchema = z
 /** Asks for a format and a language, and opens the report beside the editor. */
 export async function generateReport(client: LanguageClient, choice: unknown): Promise<void> {
   const asked = choiceSchema.parse(choice ?? {});
-  const uri = window.activeTextEditor?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
+  const uri = modelAtHand();
   if (!uri) {
     void window.showInformationMessage(l10n.t('Open a folder that holds .collab files first.'));
     return;
@@ -29,6 +29,13 @@ export async function generateReport(client: LanguageClient, choice: unknown): P
   } catch (error) {
     void window.showErrorMessage(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The model that is being looked at, though a report may be in front of it; else the first folder. */
+function modelAtHand(): Uri | undefined {
+  const editors = [...(window.activeTextEditor ? [window.activeTextEditor] : []), ...window.visibleTextEditors];
+  const model = editors.find(({ document }) => document.languageId === 'collab');
+  return model?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
 }
 
 async function pickFormat(): Promise<Format | undefined> {

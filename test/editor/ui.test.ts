@@ -48,7 +48,7 @@ describe('the window', function () {
     await page.locator('.cdr.squiggly-warning').first().waitFor();
     await picture('findings');
 
-    await quickFix('Réattribuer à Sabine Ott');
+    await quickFix('Sabine Ott');
     await picture('quick-fix');
     await page.keyboard.press('Enter');
     await line('assigned sabine').first().waitFor();

@@ -71,7 +71,7 @@ describe('what happens outside the editor', () => {
   });
 
   it('many files are made at once', async () => {
-    editor = await Editor.open({ 'web.collab': `team web { lead m299 }\n` });
+    editor = await Editor.open({ 'web.collab': 'team web { lead m299 }\n' });
     await editor.shows('web.collab', ['1:17 model/unknown-name']);
     const files = Array.from({ length: 300 }, (_, index) => `people/p${index}.collab`);
     editor.folder.write(Object.fromEntries(files.map((file, index) => [file, `member m${index}\n`])));
@@ -126,12 +126,16 @@ describe('projects', () => {
     await editor.shows('a.collab', []);
     editor.overwrite('collab.config.json', '{ "language": "fr" }');
     const [found] = await editor.shows('a.collab', ['1:1 model/self-link']);
-    assert.match(found?.message ?? '', /deux extrémités/);
+    assert.match(String(found?.message), /deux extrémités/);
   });
 
   it('of a configuration that is not valid the last one counts that was, and the fault shows in it', async () => {
     const valid = '{ "exclude": ["old"], "rules": { "model/self-link": "off" } }';
-    editor = await Editor.open({ 'a.collab': 'link bob -> bob\nmember bob\n', 'old/b.collab': 'member bob\n', 'collab.config.json': valid });
+    editor = await Editor.open({
+      'a.collab': 'link bob -> bob\nmember bob\n',
+      'old/b.collab': 'member bob\n',
+      'collab.config.json': valid,
+    });
     await editor.checked();
     await editor.shows('a.collab', []);
     editor.overwrite('collab.config.json', '{ "exclude": ["older"], "rules": { "model/self-link": "loud" } }');
@@ -159,7 +163,10 @@ describe('projects', () => {
   });
 
   it('a file outside the folders of the workspace belongs to the project around it', async () => {
-    editor = await Editor.open({ 'collab.config.json': '{}', 'people.collab': people, 'teams/apps.collab': 'team apps { lead nobody }\n' }, { rootUri: '' });
+    editor = await Editor.open(
+      { 'collab.config.json': '{}', 'people.collab': people, 'teams/apps.collab': 'team apps { lead nobody }\n' },
+      { rootUri: '' },
+    );
     editor.type('teams/web.collab', web);
     await editor.shows('teams/apps.collab', ['1:18 model/unknown-name']);
     await editor.shows('teams/web.collab', []);
@@ -190,7 +197,9 @@ describe('projects', () => {
 
   it('of a folder that is not there are none, and that is said', async () => {
     editor = await Editor.open({}, { rootUri: pathToFileURL('/nowhere/at/all').href });
-    const notice = await editor.client.until('a message', () => editor.client.notices.find(({ method }) => method === 'window/showMessage'));
+    const notice = await editor.client.until('a message', () =>
+      editor.client.notices.find(({ method }) => method === 'window/showMessage'),
+    );
     assert.match(JSON.stringify(notice.params), /\/nowhere\/at\/all cannot be read: it does not exist/);
     editor.client.open('untitled:Untitled-1', web);
     await editor.shows('untitled:Untitled-1', ['1:17 model/unknown-name']);

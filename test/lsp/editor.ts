@@ -86,7 +86,9 @@ export class Editor {
   }
 
   tell(...changes: readonly (readonly [path: string, type: FileChangeType])[]): void {
-    this.client.notify(DidChangeWatchedFilesNotification.method, { changes: changes.map(([path, type]) => ({ uri: this.uri(path), type })) });
+    this.client.notify(DidChangeWatchedFilesNotification.method, {
+      changes: changes.map(([path, type]) => ({ uri: this.uri(path), type })),
+    });
   }
 
   /** Waits until a file shows just these findings of `group`, as `line:column rule`. */
@@ -96,7 +98,9 @@ export class Editor {
       (this.client.published.get(uri)?.diagnostics ?? []).filter(({ code }) => String(code).startsWith(group));
     const isAsExpected = (): boolean => JSON.stringify(found().map(written)) === JSON.stringify(expected);
     try {
-      await this.client.until(`the findings of ${path}`, () => (this.client.published.has(uri) || expected.length === 0) && isAsExpected() ? true : undefined);
+      await this.client.until(`the findings of ${path}`, () =>
+        (this.client.published.has(uri) || expected.length === 0) && isAsExpected() ? true : undefined,
+      );
     } catch (error) {
       assert.deepEqual(found().map(written), expected, error instanceof Error ? error.message : '');
     }

@@ -1,12 +1,14 @@
 import { dirname, extname, join, resolve } from 'node:path';
+import type { ReportFormat } from '../config/config';
 import { codeOf, reasonOf } from '../host/failure';
 import { pathFrom } from '../host/scope';
 import { createText, overwriteText } from '../host/texts';
 import { reportOf, reports } from '../reports/catalogue';
+import type { Report } from '../reports/report';
 import { Misuse } from './misuse';
 import { print } from './output';
 import { judge, type Loaded, readAsked } from './projects';
-import { cannotWrite, fileExists, severalProjects, unknownReport } from './sentences';
+import { cannotWrite, fileExists, notInFormat, severalProjects, unknownReport } from './sentences';
 import type { Settings } from './settings';
 
 export const reportFormats = ['html', 'md', 'json'] as const;
@@ -20,13 +22,16 @@ export interface ReportOptions {
 
 /** Prints the report `name` on the project that `path` leads to, or writes it into a file; answers the exit code. */
 export async function report(name: string, path: string, { format, output, force }: ReportOptions, settings: Settings): Promise<number> {
-  if (!reports.some((each) => each.name === name))
+  const asked = reports.find((each) => each.name === name);
+  if (!asked)
     throw new Misuse(
       unknownReport(
         name,
         reports.map((each) => each.name),
       ),
     );
+  const named = format ?? formatCalled(extname(output ?? '').slice(1));
+  if (named && !asked.formats.includes(named)) throw new Misuse(notInFormat(name, named, asked.formats));
   const { projects, isSound } = await readAsked([path], settings);
   const [loaded, ...more] = projects;
   if (!loaded || more.length > 0) throw new Misuse(severalProjects(projects.map(({ asked: { folder } }) => folder)));
@@ -36,7 +41,7 @@ export async function report(name: string, path: string, { format, output, force
     name,
     { snapshot: model.snapshot, model, findings, config },
     {
-      format: format ?? formatCalled(extname(output ?? '').slice(1)) ?? formatCalled(config.report.format) ?? 'md',
+      format: named ?? usualFormat(asked, config.report.format),
       language: loaded.language,
       ...(config.report.audience === 'author' ? { fileUri: linksTo(loaded, output) } : {}),
     },
@@ -46,8 +51,13 @@ export async function report(name: string, path: string, { format, output, force
   return isSound ? 0 : 2;
 }
 
-function formatCalled(name: string | null): Format | undefined {
+function formatCalled(name: string): Format | undefined {
   return reportFormats.find((format) => format === name);
+}
+
+/** What the configuration asks for, else Markdown, else the first that the report comes in. */
+function usualFormat({ formats }: Report, configured: ReportFormat | null): string {
+  return [configured, 'md' as const, ...formats].find((format) => format && formats.includes(format)) ?? 'json';
 }
 
 /** Links from the report to the lines of the model, as seen from where the report is written: they hold wherever both are moved. */

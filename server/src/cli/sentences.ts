@@ -4,7 +4,7 @@ import type { Localised } from '../text/localised';
 
 export function noCollabFile(path: string): Localised {
   return {
-    en: `“${path}” is no .collab file: name a folder or .collab files`,
+    en: `“${path}” is not a .collab file: name a folder or .collab files`,
     fr: `« ${path} » n’est pas un fichier .collab : indiquez un dossier ou des fichiers .collab`,
   };
 }
@@ -82,6 +82,14 @@ export function unknownReport(name: string, known: readonly string[]): Localised
   };
 }
 
+export function notInFormat(name: string, format: string, formats: readonly string[]): Localised {
+  const list = formats.join(', ');
+  return {
+    en: `the report “${name}” does not come as ${format}: take ${list}`,
+    fr: `le rapport « ${name} » n’existe pas au format ${format} : prenez ${list}`,
+  };
+}
+
 export function unknownRule(name: string, meant: string | undefined): Localised {
   return {
     en: `there is no rule “${name}”: ${meant === undefined ? '' : `did you mean ${meant}? `}“collab rules” lists them`,
@@ -91,7 +99,7 @@ export function unknownRule(name: string, meant: string | undefined): Localised 
 
 export function noSuchDate(date: string): Localised {
   return {
-    en: `“${date}” is no date: write one such as 2026-04-10`,
+    en: `“${date}” is not a date: write one such as 2026-04-10`,
     fr: `« ${date} » n’est pas une date : écrivez-la comme 2026-04-10`,
   };
 }
@@ -175,8 +183,8 @@ export function unexpected(message: string): Localised {
 export function noBaseline(path: string, at?: string): Localised {
   return {
     en: at
-      ? `“${path}” is no baseline (${at}): write it anew with --write-baseline`
-      : `“${path}” is no baseline: write one with --write-baseline`,
+      ? `“${path}” is not a baseline (${at}): write it anew with --write-baseline`
+      : `“${path}” is not a baseline: write one with --write-baseline`,
     fr: at
       ? `« ${path} » n’est pas une base de référence (${at}) : récrivez-la avec --write-baseline`
       : `« ${path} » n’est pas une base de référence : écrivez-en une avec --write-baseline`,
@@ -186,16 +194,16 @@ export function noBaseline(path: string, at?: string): Localised {
 /** An entry of a baseline whose date has passed: its finding counts again. */
 export function expiredEntry(rule: string, subject: string, owner: string, date: string): Localised {
   return {
-    en: `${rule} at ${subject} counts again: what ${owner} answers for in the baseline expired on ${date}`,
-    fr: `${rule} sur ${subject} compte de nouveau : ce dont ${owner} répond dans la base de référence a expiré le ${date}`,
+    en: `${rule} at ${subject} counts again: its entry in the baseline expired on ${date} (owner: ${owner})`,
+    fr: `${rule} sur ${subject} compte de nouveau : l’échéance du ${date}, fixée dans la base de référence, est passée (responsable : ${owner})`,
   };
 }
 
 /** An entry of a baseline that nothing meets any more. */
 export function vanishedEntry(rule: string, subject: string): Localised {
   return {
-    en: `${rule} at ${subject} is found no more: take it out of the baseline with --write-baseline`,
-    fr: `${rule} sur ${subject} n’est plus constaté : retirez-le de la base de référence avec --write-baseline`,
+    en: `${rule} at ${subject} is no longer found: take it out of the baseline with --write-baseline`,
+    fr: `${rule} sur ${subject} n’est plus constaté : retirez cette entrée de la base de référence avec --write-baseline`,
   };
 }
 

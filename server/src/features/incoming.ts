@@ -74,7 +74,7 @@ function withNarrower(snapshot: Snapshot, competency: Declared): ReadonlySet<Dec
 }
 
 const linked: Localised = { en: 'Linked with', fr: 'En lien avec' };
-const held: Localised = { en: 'Held by', fr: 'Détenue par' };
+const held: Localised = { en: 'Held by', fr: 'Maîtrisée par' };
 const nobody: Localised = { en: 'nobody', fr: 'personne' };
 
 interface Incoming {
@@ -86,13 +86,13 @@ interface Incoming {
 const incoming: readonly Incoming[] = [
   { kinds: ['member'], word: 'team', label: { en: 'Members', fr: 'Membres' } },
   { kinds: ['team', 'competency'], word: 'within', label: { en: 'Includes', fr: 'Comprend' } },
-  { kinds: ['team'], word: 'lead', label: { en: 'Leads', fr: 'Anime' } },
+  { kinds: ['team'], word: 'lead', label: { en: 'Leads', fr: 'À la tête de' } },
   { kinds: ['task'], word: 'assigned', label: { en: 'Works on', fr: 'Travaille sur' } },
   { kinds: ['task'], word: 'with', label: { en: 'Takes part in', fr: 'Participe à' } },
   { kinds: ['member', 'stakeholder'], word: 'wants', label: { en: 'Wanted by', fr: 'Souhaitée par' } },
-  { kinds: ['task'], word: 'requires', label: { en: 'Required by', fr: 'Demandée par' } },
+  { kinds: ['task'], word: 'requires', label: { en: 'Required by', fr: 'Exigée par' } },
   { kinds: ['task'], word: 'for', label: { en: 'Tasks', fr: 'Tâches' } },
-  { kinds: ['task'], word: 'uses', label: { en: 'Used by', fr: 'Mobilisée par' } },
+  { kinds: ['task'], word: 'uses', label: { en: 'Used by', fr: 'Utilisée par' } },
   { kinds: ['task'], word: 'after', label: { en: 'Before', fr: 'Avant' } },
   { kinds: ['intervention'], word: 'answers', label: { en: 'Answered by', fr: 'Intervention prévue' } },
   { kinds: ['intervention'], word: 'technique', label: { en: 'Used in', fr: 'Utilisée dans' } },

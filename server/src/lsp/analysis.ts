@@ -4,6 +4,7 @@ import { Snapshot } from '../model/snapshot';
 import { reportOf, reports } from '../reports/catalogue';
 import { checkProject, fixesOf, type Watch } from '../rules/check';
 import type { Finding, Fix } from '../rules/rule';
+import { silencing } from '../rules/silencing';
 import type { Language, Localised } from '../text/localised';
 import type { Span } from '../text/span';
 import type { FromAnalysis, OfferedFix, Question, ToAnalysis } from './analysisMessages';
@@ -15,6 +16,7 @@ interface Held {
   readonly root: string;
   readonly isAlone: boolean;
   readonly snapshot: Snapshot;
+  readonly config: string | null;
   readonly configured: Configured;
   readonly language: Language;
   readonly given: Given;
@@ -42,9 +44,9 @@ export class Analysis {
     else if (message.what === 'ask') this.#answer(message.id, held, message.question);
   }
 
-  #hold({ root, isAlone, configured, language, files }: Extract<ToAnalysis, { what: 'project' }>, before: Held | undefined): void {
+  #hold({ root, isAlone, config, configured, language, files }: Extract<ToAnalysis, { what: 'project' }>, before: Held | undefined): void {
     const snapshot = before ? before.snapshot.reading(new Map(files)) : Snapshot.of(files);
-    this.#projects.set(root, { root, isAlone, snapshot, configured, language, given: before?.given ?? new Given() });
+    this.#projects.set(root, { root, isAlone, snapshot, config, configured, language, given: before?.given ?? new Given() });
   }
 
   #write(held: Held, files: readonly (readonly [path: string, text: string | null])[]): void {
@@ -69,9 +71,11 @@ export class Analysis {
   #fixes(held: Held, file: string, span: Span): readonly OfferedFix[] {
     const { model, findings } = this.#checkedOf(held);
     const met = findings.filter(({ found: { at } }) => at.file === file && at.span.start <= span.end && span.start <= at.span.end);
-    return met.flatMap((finding) =>
-      fixesOf(finding, model, held.language, this.#watch).map((fix) => offeredFix(finding, fix, held.language)),
-    );
+    const source = held.snapshot.files.get(file);
+    // What mends a finding comes before what silences it.
+    const mending = met.flatMap((finding) => fixesOf(finding, model, held.language, this.#watch).map((fix) => ({ finding, fix })));
+    const silent = source ? met.flatMap((finding) => silencing(finding, source, held.config).map((fix) => ({ finding, fix }))) : [];
+    return [...mending, ...silent].map(({ finding, fix }) => offeredFix(finding, fix, held.language));
   }
 
   #report(id: number, held: Held, { name, format, language }: Extract<Question, { ask: 'report' }>): void {

@@ -14,6 +14,8 @@ export type ToAnalysis =
       readonly what: 'project';
       readonly root: string;
       readonly isAlone: boolean;
+      /** The text of the configuration; null without one. */
+      readonly config: string | null;
       readonly configured: Configured;
       readonly files: readonly (readonly [path: string, text: string])[];
       readonly language: Language;

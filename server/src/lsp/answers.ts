@@ -81,7 +81,8 @@ export function answerQuestions(connection: Connection, desk: Desk, abilities: t
       const removes = asked.filter((diagnostic) => isSame(diagnostic, fix, at));
       // Who asks about certain diagnostics is told about those alone.
       const isAsked = asked.length === 0 || removes.length > 0;
-      const isShown = fix.disabled === null || abilities.disabledActions;
+      const isPossible = abilities.createdFiles || fix.edits.every(({ file }) => toLsp.isThere(file, desk.addresses(at.project)));
+      const isShown = isPossible && (fix.disabled === null || abilities.disabledActions);
       return isAsked && isShown ? [toLsp.codeAction(fix, removes, desk.addresses(at.project), abilities)] : [];
     });
   }

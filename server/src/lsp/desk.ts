@@ -1,4 +1,4 @@
-import { type Connection, type Diagnostic, MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
 import { configFile } from '../config/config';
 import type { Unreadable } from '../host/failure';
 import { outlineOf } from '../model/outline';
@@ -22,7 +22,7 @@ interface Watched {
   checking: Project | null;
   /** Has it changed since a check was begun? */
   stale: boolean;
-  /** Has the analysis not answered yet, so that what is shown may be out of date? */
+  /** Has it been read anew since the analysis answered? Then what is shown may be out of date, whatever the analysis says is new. */
   fresh: boolean;
   /** When all trees have been read; null when they have. */
   reading: Promise<void> | null;
@@ -37,8 +37,8 @@ export class Desk {
   readonly session: Session;
   readonly thread: AnalysisThread;
   readonly #watched = new Map<string, Watched>();
-  /** The files that something is shown on. */
-  readonly #shown = new Set<string>();
+  /** By file, the root of the project that shows something on it. */
+  readonly #shown = new Map<string, string>();
   readonly #missed = new Set<string>();
   #language: { readonly setting: Language | null; readonly display: Language } = { setting: null, display: 'en' };
   #work: Promise<void> = Promise.resolve();
@@ -106,9 +106,10 @@ export class Desk {
   #load(project: Project): void {
     const { root, isAlone, configured, snapshot } = project;
     const watched = this.#watched.get(root) ?? { remarks: new Remarks(), checking: null, stale: false, fresh: true, reading: null };
+    watched.fresh = true;
     this.#watched.set(root, watched);
     const files = [...snapshot.files.values()].map(({ path, text }) => [path, text] as const);
-    this.thread.tell({ what: 'project', root, isAlone, configured, files, language: this.languageOf(project) });
+    this.thread.tell({ what: 'project', root, isAlone, config: project.configText, configured, files, language: this.languageOf(project) });
     this.#check(root);
     const reading = this.#readTrees(project).catch(this.log);
     watched.reading = reading;
@@ -139,7 +140,7 @@ export class Desk {
   #drop(project: Project): void {
     this.#watched.delete(project.root);
     this.thread.tell({ what: 'drop', root: project.root });
-    this.#clear();
+    for (const [uri, root] of [...this.#shown]) if (root === project.root) this.#showOtherwise(uri);
   }
 
   #change(project: Project, files: readonly string[], shown: string | null): void {
@@ -147,7 +148,6 @@ export class Desk {
     if (shown !== null && !this.#watched.get(root)?.reading) this.#showOwn(project, shown);
     if (files.length === 0) return;
     this.thread.tell({ what: 'texts', root, files: files.map((file) => [file, snapshot.files.get(file)?.text ?? null]) });
-    if (files.some((file) => !snapshot.files.has(file))) this.#clear();
     this.#check(root);
   }
 
@@ -185,8 +185,8 @@ export class Desk {
     const of = watched?.checking;
     if (!watched || !project || of?.generation !== generation) return;
     const changed = watched.remarks.take(files, (file) => textOf(of, file));
-    for (const file of changed) this.#show(project, file);
-    if (watched.fresh) this.#showAgain(project);
+    for (const file of watched.fresh ? new Set([...changed, ...watched.remarks.files, ...this.#shownOf(project)]) : changed)
+      this.#show(project, file);
     watched.fresh = false;
     watched.checking = null;
     const folder = project.isAlone ? root : uriOf(root);
@@ -208,34 +208,29 @@ export class Desk {
     const addresses = this.addresses(project);
     const lines = toLsp.linesOf(file, addresses);
     const remarks = isIn(project, file) ? (this.#watched.get(project.root)?.remarks.on(file, lines.text) ?? []) : [];
-    this.#send(
-      uri,
-      addresses.version(file),
-      remarks.map((remark) => toLsp.diagnostic(remark, lines, addresses)),
-    );
-  }
-
-  /** Shows anew what is shown on the files of `project`: another state of it, or another project, has shown it. */
-  #showAgain(project: Project): void {
-    for (const uri of [...this.#shown]) {
-      const located = this.session.locate(uri);
-      if (located?.project.root === project.root) this.#show(project, located.file);
-    }
-  }
-
-  /** Takes down what is shown on files that are in no project any more. */
-  #clear(): void {
-    for (const uri of [...this.#shown]) {
-      const located = this.session.locate(uri);
-      const isThere = located !== null && isIn(located.project, located.file);
-      if (!isThere) this.#send(uri, null, []);
-    }
-  }
-
-  #send(uri: string, version: number | null, diagnostics: Diagnostic[]): void {
-    if (diagnostics.length > 0) this.#shown.add(uri);
+    const diagnostics = remarks.map((remark) => toLsp.diagnostic(remark, lines, addresses));
+    if (diagnostics.length > 0) this.#shown.set(uri, project.root);
     else this.#shown.delete(uri);
+    const version = addresses.version(file);
     void this.connection.sendDiagnostics({ uri, diagnostics, ...(version === null ? {} : { version }) });
+  }
+
+  /** The files of `project` that something is shown on, by whatever project. */
+  #shownOf({ root }: Project): readonly string[] {
+    return [...this.#shown.keys()].flatMap((uri) => {
+      const located = this.session.locate(uri);
+      return located?.project.root === root ? [located.file] : [];
+    });
+  }
+
+  /** Shows what the project that a file belongs to by now has to say, if it belongs to any. */
+  #showOtherwise(uri: string): void {
+    const located = this.session.locate(uri);
+    if (located) this.#show(located.project, located.file);
+    else {
+      this.#shown.delete(uri);
+      void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
   }
 
   /** A thread that was started again knows nothing: it is told everything. */

@@ -18,6 +18,20 @@ export interface ReportResult {
   readonly root: string;
 }
 
+/** Client → server: what the manual says of a rule, and which rules there are. */
+export const rulePageRequest = 'collab/rulePage';
+
+export interface RulePageParams {
+  /** Absent: only the list is asked for. */
+  readonly rule?: string;
+}
+
+export interface RulePageResult {
+  readonly rules: readonly { readonly name: string; readonly summary: string }[];
+  /** Markdown; null where no such rule is asked for. */
+  readonly page: string | null;
+}
+
 /** Server → client, after all rules have been applied to a project. */
 export const checkedNotification = 'collab/checked';
 

@@ -34,6 +34,11 @@ export class Remarks {
     this.#own.set(file, { text, remarks });
   }
 
+  /** The files that the analysis has something to say of. */
+  get files(): Iterable<string> {
+    return this.#analysed.keys();
+  }
+
   /** What to show on `file`, which reads `text`. What the analysis said of an older text moves along with what was typed. */
   on(file: string, text: string): readonly Remark[] {
     const analysed = this.#analysed.get(file) ?? [];
@@ -48,14 +53,17 @@ export class Remarks {
 /** `remarks` on `before` as they stand in `after`, which differs in one stretch; without those whose place was in it and is gone. */
 function movedAlong(remarks: readonly Remark[], before: string, after: string): readonly Remark[] {
   if (remarks.length === 0) return remarks;
-  const { start, end } = changedStretch(before, after);
-  const moved = (offset: number): number => {
-    if (offset <= start) return offset;
-    return offset >= end ? offset + after.length - before.length : Math.min(offset, end + after.length - before.length);
+  const changed = changedStretch(before, after);
+  const more = after.length - before.length;
+  const movedStart = (offset: number): number => (offset >= changed.end ? offset + more : Math.min(offset, changed.start));
+  const movedEnd = (offset: number): number => {
+    if (offset <= changed.start) return offset;
+    return offset >= changed.end ? offset + more : changed.end + more;
   };
   return remarks.flatMap((remark) => {
-    const span = { start: moved(remark.span.start), end: moved(remark.span.end) };
-    return span.end > span.start || remark.span.end === remark.span.start ? [{ ...remark, span }] : [];
+    const start = movedStart(remark.span.start);
+    const span = { start, end: Math.max(start, movedEnd(remark.span.end)) };
+    return span.end > start || remark.span.end === remark.span.start ? [{ ...remark, span }] : [];
   });
 }
 

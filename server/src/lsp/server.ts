@@ -15,6 +15,7 @@ import { answerQuestions } from './answers';
 import { Desk } from './desk';
 import type { Disk } from './disk';
 import { answerReports } from './reports';
+import { answerRulePages } from './rulePages';
 import type { Happened } from './session';
 import type { AnalysisThread, ThreadEvents } from './thread';
 import type { Abilities } from './toLsp';
@@ -44,6 +45,7 @@ export function startServer(connection: Connection, disk: Disk, startThread: (ev
     speak(params.initializationOptions);
     answerQuestions(connection, desk, abilities);
     answerReports(connection, desk);
+    answerRulePages(connection, desk);
     connection.onInitialized(() => begin(foldersOf(params), abilities));
     connection.onDidChangeConfiguration((pushed) => void desk.enqueue(() => takeSettings(pushed, abilities)));
     return { capabilities, serverInfo: { name: 'collab' } };
@@ -133,6 +135,8 @@ function abilitiesOf({ capabilities: { workspace, textDocument } }: InitializePa
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
+    createdFiles:
+      (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.resourceOperations ?? []).includes('create'),
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     disabledActions: textDocument?.codeAction?.disabledSupport ?? false,
     insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport ?? false,

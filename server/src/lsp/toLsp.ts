@@ -4,6 +4,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
+  CreateFile,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
@@ -70,6 +71,8 @@ export function diagnostic(remark: Remark, lines: LineIndex, addresses: Addresse
 export interface Abilities {
   /** Edits that say which version of a text they are for. */
   readonly versionedEdits: boolean;
+  /** Edits that make the file they are for. */
+  readonly createdFiles: boolean;
   /** Actions that say why they cannot be done. */
   readonly disabledActions: boolean;
   /** Completions that replace the whole word or what stands before the cursor, as the user likes. */
@@ -83,11 +86,17 @@ export function workspaceEdit(edits: readonly Edit[], addresses: Addresses, { ve
   }));
   if (!versionedEdits) return { changes: Object.fromEntries(byFile.map((each) => [addresses.uri(each.file), each.edits])) };
   return {
-    documentChanges: byFile.map((each) => ({
-      textDocument: { uri: addresses.uri(each.file), version: addresses.version(each.file) },
-      edits: each.edits,
-    })),
+    documentChanges: byFile.flatMap((each) => {
+      const uri = addresses.uri(each.file);
+      const made = isThere(each.file, addresses) ? [] : [CreateFile.create(uri, { ignoreIfExists: true })];
+      return [...made, { textDocument: { uri, version: addresses.version(each.file) }, edits: each.edits }];
+    }),
   };
+}
+
+/** Is the file one of the project's, or its configuration? Else an edit would have to make it. */
+export function isThere(file: string, { snapshot, lines }: Addresses): boolean {
+  return snapshot.files.has(file) || lines(file) !== undefined;
 }
 
 export function codeAction(fix: OfferedFix, removes: readonly Diagnostic[], addresses: Addresses, abilities: Abilities): CodeAction {

@@ -43,6 +43,7 @@ export interface Names {
    * declarations of the same file, whatever else that file says.
    */
   readonly basis: object;
+  /** May what was found out about `file` in another snapshot of the same basis be taken over? */
   isSettled(file: SourceFile): boolean;
 }
 

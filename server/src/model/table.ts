@@ -1,6 +1,6 @@
+import type { Declaration, Ref } from '../syntax/tree';
 import { grouped } from './grouped';
 import { type Declared, type Outline, outlineOf, type Sole } from './outline';
-import { referencesIn } from './references';
 import type { Snapshot, SourceFile } from './snapshot';
 import { spaceOf } from './spaces';
 
@@ -65,8 +65,22 @@ export class Table implements AllNames {
   }
 }
 
+/** The names that a file declares or refers to. */
 function namesIn(file: SourceFile): ReadonlySet<string> {
-  return new Set([...outlineOf(file).named.keys(), ...referencesIn(file).flatMap(({ ref }) => ref.name?.text ?? [])]);
+  const names = new Set(outlineOf(file).named.keys());
+  const add = (ref: Ref | null | undefined): void => {
+    if (ref?.name) names.add(ref.name.text);
+  };
+  const visit = ({ ends, items }: Declaration): void => {
+    add(ends?.from);
+    add(ends?.to);
+    for (const item of items) {
+      if (item.type === 'declaration') visit(item);
+      else for (const { ref } of item.entries) add(ref);
+    }
+  };
+  file.tree.declarations.forEach(visit);
+  return names;
 }
 
 /** The table of a snapshot, made from all its files. */

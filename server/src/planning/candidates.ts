@@ -70,10 +70,33 @@ export function candidates(model: Model, task: Task, proposal: Proposal): readon
   return qualified.map((member) => candidate(model, task, [member], proposal, near)).sort(compareCandidates);
 }
 
-/** `member` as a candidate for `task`, whatever they cover; null where they have no available day for it. */
-export function candidateFor(model: Model, task: Task, member: Member, proposal: Proposal): Candidate | null {
+/**
+ * `member` as a candidate for `task`, whatever they cover; null where they have no available day for it. Who asks for one member and
+ * several tasks gives the same `near` to each.
+ */
+export function candidateFor(
+  model: Model,
+  task: Task,
+  member: Member,
+  proposal: Proposal,
+  near = hopsFrom(model, member),
+): Candidate | null {
   if (!isAvailable(member, daysFor(model, task))) return null;
-  return candidate(model, task, [member], proposal, hopsToOthers(model, task));
+  return candidate(model, task, [member], proposal, () => near(task));
+}
+
+/** How many hops in reach lie between `member` and the nearest of the other people of a task; Infinity where there is no way. */
+export function hopsFrom(model: Model, member: Member): (task: Task) => number {
+  const graph = reach(model);
+  let distances: Float64Array | undefined;
+  return (task) => {
+    distances ??= hopsFromNearest(graph, [member]);
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const other of peopleAround(task)) {
+      if (other !== member) nearest = Math.min(nearest, distances[graph.index.get(other) ?? -1] ?? nearest);
+    }
+    return nearest;
+  };
 }
 
 /** The pair that ranks first, as if they did the task by `proposal`, of those that cover more together than any one does; null where there is none. */
@@ -120,11 +143,6 @@ export function loads({ available, before, after }: Trade): { readonly before: n
   return available === null || available === 0 ? null : { before: before / available, after: after / available };
 }
 
-/** Does `member` have an available day between the task's dates, or over the period where it has none? Yes, where neither says when. */
-export function isAvailableFor(model: Model, member: Member, task: Task): boolean {
-  return isAvailable(member, daysFor(model, task));
-}
-
 /** The days on which `task` is to be done; null where nothing says when, or where no working day is among them. */
 export function daysFor(model: Model, task: Task): DayRange | null {
   const from = task.from ?? model.period?.from ?? task.due;
@@ -150,11 +168,13 @@ function qualifiedFor(model: Model, task: Task): readonly Member[] {
 function candidate(model: Model, task: Task, members: readonly Member[], proposal: Proposal, near: (member: Member) => number): Candidate {
   const proposed = proposal(members);
   const trades = members.map((member) => trade(model, task, member, proposed));
+  let hops: number | undefined;
   return {
     members,
-    // To be asked for only where all else is equal: it takes a walk through the whole net.
+    // Asked for only where all else is equal: it takes a walk through the whole net.
     get hops() {
-      return Math.max(...members.map(near));
+      hops ??= Math.max(...members.map(near));
+      return hops;
     },
     covered: task.requirements.filter((requirement) => members.some((member) => covers(member, requirement))).length,
     fit: fitOf(members, task),
@@ -181,24 +201,22 @@ function fitOf(members: readonly Member[], task: Task): number {
   return parts.reduce((sum, part) => sum + part, 0) / parts.length;
 }
 
-/** Fewest hops from a member to one of the other people of `task`: those on it, and the stakeholders of its clients. */
+/** Fewest hops from a member to one of the other people of `task`. */
 function hopsToOthers(model: Model, task: Task): (member: Member) => number {
   const graph = reach(model);
-  const others = new Set<Person>([...peopleOn(task), ...clientsOf(task).flatMap(({ stakeholders }) => stakeholders)]);
-  const from = positionsOf(graph, others);
+  const others = peopleAround(task);
   let distances: Float64Array | undefined;
   return (member) => {
-    const at = graph.index.get(member) ?? -1;
     // Somebody who is one of them is not near to themselves.
-    const own = others.has(member)
-      ? hopsFromAny(
-          graph,
-          from.filter((position) => position !== at),
-        )
-      : null;
-    distances ??= hopsFromAny(graph, from);
-    return (own ?? distances)[at] ?? Number.POSITIVE_INFINITY;
+    if (others.has(member)) return hopsFrom(model, member)(task);
+    distances ??= hopsFromNearest(graph, others);
+    return distances[graph.index.get(member) ?? -1] ?? Number.POSITIVE_INFINITY;
   };
+}
+
+/** Those on `task`, and the stakeholders of its clients. */
+function peopleAround(task: Task): ReadonlySet<Person> {
+  return new Set([...peopleOn(task), ...clientsOf(task).flatMap(({ stakeholders }) => stakeholders)]);
 }
 
 /** The clients that `task` is for, or whose needs it is for. */
@@ -208,19 +226,13 @@ export function clientsOf(task: Task) {
 }
 
 /** Fewest edges to every node from the nearest of `people`; Infinity where there is no way. */
-export function hopsFromNearest(graph: Graph<Person>, people: Iterable<Person>): Float64Array {
-  return hopsFromAny(graph, positionsOf(graph, people));
-}
-
-function positionsOf(graph: Graph<Person>, people: Iterable<Person>): readonly number[] {
-  return [...people].map((person) => graph.index.get(person)).filter((position) => position !== undefined);
-}
-
-function hopsFromAny({ nodes, neighbours }: Graph<unknown>, sources: readonly number[]): Float64Array {
+export function hopsFromNearest({ nodes, index, neighbours }: Graph<Person>, people: Iterable<Person>): Float64Array {
   const hops = new Float64Array(nodes.length).fill(Number.POSITIVE_INFINITY);
   const queue = new Int32Array(nodes.length);
   let reached = 0;
-  for (const source of sources) {
+  for (const person of people) {
+    const source = index.get(person);
+    if (source === undefined || hops[source] === 0) continue;
     hops[source] = 0;
     queue[reached++] = source;
   }

@@ -1,9 +1,10 @@
 import type { Snapshot, SourceFile } from '../model/snapshot';
-import type { Comment, Declaration, Entry, Item, Property } from '../syntax/tree';
+import type { Comment, Declaration, Entry, Item } from '../syntax/tree';
 import { entriesOf, propertiesOf, propertyOf } from '../syntax/tree';
 import { type Kind, wordsOf } from '../syntax/vocabulary';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
+import { removeItem } from './removal';
 
 /** A property as it is to stand in a block: its word and all of its text, `assigned anna 60%`. */
 export interface NewProperty {
@@ -37,7 +38,7 @@ export function addValue(file: SourceFile, declaration: Declaration, word: strin
 export function replaceValues(file: SourceFile, declaration: Declaration, word: string, values: readonly string[]): readonly Edit[] {
   const [first, ...others] = propertiesOf(declaration, word).filter(({ entries }) => entries.length > 0);
   if (!first) return addProperties(file, declaration, [{ word, text: `${word} ${values.join(', ')}` }]);
-  return [replacement(file, first.entries, values.join(', ')), ...others.map((property) => removal(file, property))];
+  return [replacement(file, first.entries, values.join(', ')), ...others.map((property) => removeItem(file, property))];
 }
 
 /** Puts `text` in the place of `span`. */
@@ -145,24 +146,6 @@ function isClosed(file: SourceFile, block: Span): boolean {
 function replacement(file: SourceFile, entries: readonly Entry[], text: string): Edit {
   const span = { start: entries[0]?.start ?? 0, end: entries.at(-1)?.end ?? 0 };
   return { file: file.path, span, text: text + keptComments(file, span, span.end) };
-}
-
-function removal(file: SourceFile, property: Property): Edit {
-  const start = file.lines.starts[file.lines.lineOf(property.start)] ?? 0;
-  const end = endOfLine(file, property.end);
-  const alone = file.text.slice(start, property.start).trim() === '' && file.text.slice(property.end, end).trim() === '';
-  if (!alone) {
-    const blank = /^[ \t]*/.exec(file.text.slice(property.end, end))?.[0].length ?? 0;
-    return {
-      file: file.path,
-      span: { start: property.start, end: property.end + blank },
-      text: keptComments(file, property, property.end).trimStart(),
-    };
-  }
-  const kept = keptComments(file, property, end).trim();
-  if (kept !== '') return { file: file.path, span: property, text: kept };
-  // The line goes with the property; its own end is the one before it, which every line of a block has.
-  return { file: file.path, span: { start: start - (/\r\n$/.test(file.text.slice(0, start)) ? 2 : 1), end }, text: '' };
 }
 
 /** The comments within `span`, to stand on one line; a line comment needs a line end behind it, where `end` has none. */

@@ -1,13 +1,15 @@
 import type { Language } from '../text/localised';
+import type { Document } from './document';
+import { network } from './network';
 import { toHtml } from './render/html';
 import { toJson } from './render/json';
 import { toMarkdown } from './render/markdown';
 import type { FileUri } from './render/places';
-import type { Made, Report, ReportInput } from './report';
+import type { Report, ReportInput } from './report';
 import { review } from './review';
 
 /** All reports, in the order in which they are offered. */
-export const reports: readonly Report[] = [review];
+export const reports: readonly Report[] = [review, network];
 
 export interface RenderOptions {
   /** One of the report’s formats. */
@@ -22,14 +24,16 @@ export interface RenderOptions {
  * @throws RangeError where `reports` has no such report, or it does not come in that format.
  */
 export function reportOf(name: string, input: ReportInput, { format, language, fileUri }: RenderOptions): string {
-  const report = reports.find((each) => each.name === name);
-  const render = report?.formats.some((each) => each === format) ? renderers.get(format) : undefined;
-  if (!report || !render) throw new RangeError(`There is no report “${name}” in the format “${format}”.`);
-  return render(report.made(input, language), fileUri ?? null);
+  const report = reports.find((each) => each.name === name && each.formats.some((known) => known === format));
+  const made = report?.made(input, language);
+  if (made && format === 'json') return toJson(made.data);
+  const document = made?.document();
+  const draw = drawings.get(format);
+  if (!document || !draw) throw new RangeError(`There is no report “${name}” in the format “${format}”.`);
+  return draw(document, fileUri ?? null);
 }
 
-const renderers: ReadonlyMap<string, (made: Made, fileUri: FileUri | null) => string> = new Map([
-  ['html', (made, fileUri) => toHtml(made.document(), fileUri)],
-  ['md', (made, fileUri) => toMarkdown(made.document(), fileUri)],
-  ['json', ({ data }) => toJson(data)],
+const drawings: ReadonlyMap<string, (document: Document, fileUri: FileUri | null) => string> = new Map([
+  ['html', toHtml],
+  ['md', toMarkdown],
 ]);

@@ -20,10 +20,10 @@ export interface Report {
   made(input: ReportInput, language: Language): Made;
 }
 
-/** A report of one project in one language: the data as the JSON format gives it, and the document that people read. */
+/** A report of one project in one language: the data as the JSON format gives it, and the document that people read, where there is one. */
 export interface Made {
   readonly data: object;
-  document(): Document;
+  document(): Document | null;
 }
 
 /** How a report is written: data is a pure function of the input, the document is drawn from the data alone. */
@@ -31,7 +31,8 @@ export interface ReportForm<Data extends object> {
   readonly name: string;
   readonly formats: readonly ReportFormat[];
   data(input: ReportInput, language: Language): Data;
-  document(data: Data): Document;
+  /** Absent where the report comes as data alone. */
+  document?(data: Data): Document;
 }
 
 export function defineReport<Data extends object>({ name, formats, data, document }: ReportForm<Data>): Report {
@@ -40,7 +41,7 @@ export function defineReport<Data extends object>({ name, formats, data, documen
     formats,
     made(input, language) {
       const made = data(input, language);
-      return { data: made, document: () => document(made) };
+      return { data: made, document: () => document?.(made) ?? null };
     },
   };
 }

@@ -13,7 +13,7 @@ import { isSilenced } from './silencers';
 
 /** Who looks on while the rules are applied. */
 export interface Watch {
-  /** Asked between two rules: where it says so, nobody waits for the findings any more. */
+  /** Asked between two rules, and within those that take long: where it says so, nobody waits for the findings any more. */
   isStale?(): boolean;
   /** What a rule threw: it alone stays silent. */
   onFault?(rule: AnyRule, error: unknown): void;
@@ -97,7 +97,8 @@ class Run {
     if (!isOnFor(this.configured)(rule)) return [];
     const options = optionsOf(rule, this.configured);
     const found = collect(rule, this.watch, (report) => {
-      rule.check(this.model, report, options, (name) => this.#spoken(name));
+      const isStale = () => this.watch.isStale?.() ?? false;
+      rule.check(this.model, report, options, (name) => this.#spoken(name), isStale);
       rule.checkConfig?.(this.configured, report);
     });
     this.#found.set(rule, found);

@@ -87,6 +87,6 @@ const texts: Readonly<Record<Approach, Texts>> = {
   'co-design': {
     name: 'co-design',
     title: { en: (who) => `Co-design: ${who}`, fr: (who) => `Conception participative : ${who}` },
-    fix: { en: 'Answer it with co-design', fr: 'Y répondre par une conception participative' },
+    fix: { en: 'Answer it with co-design', fr: 'Y répondre par la conception participative' },
   },
 };

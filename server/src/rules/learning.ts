@@ -1,8 +1,8 @@
 import { heldLevel, presentMembers, tasksWith } from '../model/coverage';
 import type { Competency, Entity, Member, Model, Person } from '../model/model';
 import { reach } from '../model/network';
-import { hopsBetween } from '../model/paths';
 import { loadOf } from '../model/workload';
+import { hopsFromNearest } from '../planning/candidates';
 import type { Language } from '../text/localised';
 import { newIntervention } from './newIntervention';
 import type { Fix, RuleName } from './rule';
@@ -60,7 +60,7 @@ export function trainTheTrainerFix(model: Model, competency: Competency, trainer
   );
   if (!edit) return null;
   return {
-    title: { en: `Train ${trainer.label} as a trainer`, fr: `Former ${trainer.label} à former` },
+    title: { en: `Prepare ${trainer.label} to train others`, fr: `Préparer ${trainer.label} à former les autres` },
     preferred: true,
     edits: [edit],
   };
@@ -118,8 +118,10 @@ export function learners(model: Model, competency: Competency, level: number, te
   }));
   const compare = (a: readonly number[], b: readonly number[]) =>
     a.reduce((order, figure, index) => order || compareFigures(figure, b[index] ?? 0), 0);
+  const hops = hopsFrom(model, teacher);
   ranked.sort(
-    (a, b) => compare(a.figures, b.figures) || compareHops(model, teacher, a.member, b.member) || compareText(a.member.name, b.member.name),
+    (a, b) =>
+      compare(a.figures, b.figures) || compareFigures(hops(a.member), hops(b.member)) || compareText(a.member.name, b.member.name),
   );
   return ranked.map(({ member }) => member);
 }
@@ -131,10 +133,15 @@ function needs(model: Model, member: Member, competency: Competency): boolean {
   );
 }
 
-function compareHops(model: Model, teacher: Person | null, a: Member, b: Member): number {
-  if (!teacher) return 0;
-  const hops = (member: Member) => hopsBetween(reach(model), teacher, member) ?? Number.POSITIVE_INFINITY;
-  return compareFigures(hops(a), hops(b));
+/** How far in reach each member is from `teacher`; the same for all where there is none. Only equals ask: they share one walk through the net. */
+function hopsFrom(model: Model, teacher: Person | null): (member: Member) => number {
+  const graph = reach(model);
+  let distances: Float64Array | undefined;
+  return (member) => {
+    if (!teacher) return 0;
+    distances ??= hopsFromNearest(graph, [teacher]);
+    return distances[graph.index.get(member) ?? -1] ?? Number.POSITIVE_INFINITY;
+  };
 }
 
 /** Infinite figures are equal to each other. */
@@ -148,13 +155,13 @@ const texts = {
     transfer: (competency: string) => `Knowledge transfer: ${competency}`,
     trainer: (competency: string) => `Training of a trainer: ${competency}`,
     taught: (trainer: string, competency: string) => `${trainer} has trained somebody in ${competency}.`,
-    learnt: (learner: string, competency: string) => `${learner} does a task that requires ${competency} alone.`,
+    learnt: (learner: string, competency: string) => `${learner} does a task on their own that requires ${competency}.`,
   },
   fr: {
     training: (competency: string) => `Formation : ${competency}`,
     transfer: (competency: string) => `Transfert de connaissances : ${competency}`,
     trainer: (competency: string) => `Formation de formateur : ${competency}`,
     taught: (trainer: string, competency: string) => `${trainer} a formé quelqu’un à cette compétence : ${competency}.`,
-    learnt: (learner: string, competency: string) => `${learner} mène en autonomie une tâche qui demande cette compétence : ${competency}.`,
+    learnt: (learner: string, competency: string) => `${learner} mène en autonomie une tâche qui exige cette compétence : ${competency}.`,
   },
 } as const;

@@ -4,6 +4,7 @@ import { addDeclaration, quotedTitle, topLevelAround } from '../planning/edits';
 import { freshName, referenceTo } from '../planning/reference';
 import type { Language } from '../text/localised';
 import type { Fix } from './rule';
+import { inWords } from './wording';
 
 /** Declares an assessment of `scope`, on today: below the last one of the project, else at the end of the file of `near`. */
 export function newAssessmentFix(model: Model, scope: readonly Party[], near: Entity, language: Language): Fix | null {
@@ -15,7 +16,7 @@ export function newAssessmentFix(model: Model, scope: readonly Party[], near: En
   const date = dateOf(model.today);
   const header = `assessment ${freshName(model, 'review')} ${quotedTitle(titles[language])} on ${date}`;
   return {
-    title: { en: `Add an assessment on ${date}`, fr: `Ajouter un état des lieux au ${date}` },
+    title: { en: `Add an assessment on ${inWords('en', model.today)}`, fr: `Ajouter un état des lieux au ${inWords('fr', model.today)}` },
     preferred: true,
     edits: [addDeclaration(around.file, around.declaration, `${header} {\n  scope ${named.join(', ')}\n}`)],
   };

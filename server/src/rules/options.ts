@@ -8,15 +8,18 @@ const meanings: Readonly<Record<string, Localised>> = {
     en: 'with fewer members on either side of the link, nothing is said',
     fr: 'en deçà de ce nombre de membres d’un côté du lien, la règle se tait',
   },
-  'assessment/stale.days': { en: 'how old, in days, the newest assessment may be', fr: 'l’âge, en jours, que peut avoir le dernier bilan' },
+  'assessment/stale.days': {
+    en: 'how old, in days, the newest assessment may be',
+    fr: 'l’âge, en jours, que peut avoir le dernier état des lieux',
+  },
   'network/newcomer-without-buddy.days': {
-    en: 'how long, in days, somebody is a newcomer',
-    fr: 'le nombre de jours pendant lequel on est nouveau',
+    en: 'how long, in days, somebody counts as a newcomer',
+    fr: 'le nombre de jours pendant lesquels on compte comme nouveau venu',
   },
   team: { en: 'smaller teams are not judged', fr: 'les équipes plus petites ne sont pas examinées' },
   below: {
-    en: 'the E–I index below which a team is said to be linked to itself alone (−1 to 1)',
-    fr: 'l’indice E–I en dessous duquel une équipe est dite repliée sur ses propres liens (−1 à 1)',
+    en: 'the E–I index below which the links of a team are said to stay within it (−1 to 1)',
+    fr: 'l’indice E–I en dessous duquel les liens d’une équipe sont dits rester en son sein (−1 à 1)',
   },
   deviations: {
     en: 'how many standard deviations above the mean are too many',
@@ -24,23 +27,23 @@ const meanings: Readonly<Record<string, Localised>> = {
   },
   'network/dominant-broker.share': {
     en: 'the share of the betweenness from which one member is said to stand between the others (0 to 1)',
-    fr: 'la part de l’intermédiarité à partir de laquelle un membre est dit s’interposer entre les autres (0 à 1)',
+    fr: 'la part de l’intermédiarité à partir de laquelle un membre est dit être un passage obligé entre les autres (0 à 1)',
   },
   'competency/key-person.share': {
     en: 'the share of tasks that may hang on one member (0 to 1)',
     fr: 'la part des tâches qui peut reposer sur un seul membre (0 à 1)',
   },
-  hops: { en: 'how many steps apart people may be', fr: 'le nombre de pas qui peut séparer les personnes' },
+  hops: { en: 'how many links may lie between people', fr: 'le nombre de liens qui peuvent séparer les personnes' },
   perTask: { en: 'how many pairs are named for one task', fr: 'le nombre de paires nommées par tâche' },
   strength: {
     en: 'from which strength on a link is expected to be returned',
-    fr: 'la force à partir de laquelle on attend qu’un lien soit réciproque',
+    fr: 'l’intensité à partir de laquelle on attend qu’un lien soit réciproque',
   },
-  above: { en: 'how many people may report to one member', fr: 'le nombre de personnes qui peuvent rendre compte à un même membre' },
+  above: { en: 'how many people may report to one member', fr: 'le nombre de personnes qui peuvent être rattachées à un même membre' },
   warnAbove: { en: 'above this number it is a warning', fr: 'au-delà de ce nombre, c’est un avertissement' },
   holders: {
     en: 'how many holders a critical competency needs where it does not say so itself',
-    fr: 'le nombre de détenteurs que demande une compétence critique lorsqu’elle ne le dit pas elle-même',
+    fr: 'le nombre de personnes qui doivent maîtriser une compétence critique, quand elle ne le dit pas elle-même',
   },
   'competency/key-person.tasks': { en: 'with fewer such tasks, nothing is said', fr: 'en deçà de ce nombre de tâches, la règle se tait' },
   'competency/behind-a-border.tasks': {

@@ -1,5 +1,6 @@
 import type { Configured } from '../config/parse';
 import { type Severity, severities } from '../config/severity';
+import type { IsStale } from '../model/betweenness';
 import type { Model } from '../model/model';
 import type { Snapshot, SourceFile } from '../model/snapshot';
 import type { Edit } from '../text/edit';
@@ -74,7 +75,8 @@ export interface Rule<Values = never, Defaults extends Options = Options> {
   readonly message: LocalisedWith<Values>;
   /** Shown faded: the text can go without loss. */
   readonly unnecessary?: boolean;
-  check(model: Model, report: (found: Found<Values>) => void, options: Defaults, spoken: Spoken): void;
+  /** A rule that takes long asks `isStale` now and then, and may leave off where it says so. */
+  check(model: Model, report: (found: Found<Values>) => void, options: Defaults, spoken: Spoken, isStale: IsStale): void;
   /** What it finds in the project's `collab.config.json`. */
   checkConfig?(configured: Configured, report: (found: Found<Values>) => void): void;
   /** Computed when asked for, best first; `language` is that of the texts which a fix writes into the model. */
@@ -91,7 +93,7 @@ export type AnyRule = Omit<Rule, 'message' | 'check' | 'checkConfig' | 'fixes'> 
   readonly message: LocalisedWith<unknown>;
   /** Of a rule that judges each file by itself. */
   checkFile?(snapshot: Snapshot, file: SourceFile, report: (found: Found<unknown>) => void): void;
-  check(model: Model, report: (found: Found<unknown>) => void, options: Options, spoken: Spoken): void;
+  check(model: Model, report: (found: Found<unknown>) => void, options: Options, spoken: Spoken, isStale: IsStale): void;
   checkConfig?(configured: Configured, report: (found: Found<unknown>) => void): void;
   fixes?(found: Found<unknown>, model: Model, language: Language): readonly Fix[];
 };

@@ -38,37 +38,23 @@ export function subjectsOf(model: Model, found: Found<unknown>): readonly AnyEnt
 /** The first of equals: parallel links have one id. */
 const byId = memo((model: Model): ReadonlyMap<string, AnyEntity> => {
   const known = new Map<string, AnyEntity>();
-  const {
-    competencies,
-    teams,
-    members,
-    clients,
-    stakeholders,
-    links,
-    tasks,
-    needs,
-    resources,
-    assessments,
-    pitfalls,
-    techniques,
-    interventions,
-  } = model;
-  const lists = [
-    competencies,
-    teams,
-    members,
-    clients,
-    stakeholders,
-    links,
-    tasks,
-    needs,
-    resources,
-    assessments,
-    pitfalls,
-    techniques,
-    interventions,
+  const lists: readonly (readonly AnyEntity[])[] = [
+    model.competencies,
+    model.teams,
+    model.members,
+    model.clients,
+    model.stakeholders,
+    model.links,
+    model.tasks,
+    model.needs,
+    model.resources,
+    model.assessments,
+    model.pitfalls,
+    model.techniques,
+    model.interventions,
+    model.organization ? [model.organization] : [],
   ];
-  for (const entity of [...lists.flat(), ...(model.organization ? [model.organization] : [])]) {
+  for (const entity of lists.flat()) {
     if (!known.has(entity.id)) known.set(entity.id, entity);
   }
   return known;

@@ -1,10 +1,9 @@
-import { dateOf } from '../model/calendar';
 import { covers, heldLevel, holders, presentMembers, stakeholdersWhoHold } from '../model/coverage';
 import type { Competency, Model, Person, Skill, Task } from '../model/model';
 import { type Candidate, daysFor, loads, type Trade } from '../planning/candidates';
 import type { Language, Localised } from '../text/localised';
 import { compareText } from './subjects';
-import { figure, inDays, levelName, listed, percent } from './wording';
+import { figure, inDays, inWords, levelName, listed, percent } from './wording';
 
 /** What giving `task` to `candidate` trades, as a title says it: `covers 2 of 2, load 70 → 85 %`. */
 export function tradeWords(task: Task, candidate: Candidate): Localised {
@@ -83,7 +82,7 @@ function whyNobodyIn(language: Language, model: Model, task: Task, requirements:
   const days = daysFor(model, task);
   const somebodyHoldsAll = presentMembers(model).some((member) => requirements.every((requirement) => covers(member, requirement)));
   if (!days || !somebodyHoldsAll) return say.notTogether(asked);
-  const [from, to] = [dateOf(days.from), dateOf(days.to)];
+  const [from, to] = [inWords(language, days.from), inWords(language, days.to)];
   return requirements.length === 0 ? say.noDay(from, to) : say.noDayFor(asked, from, to);
 }
 

@@ -33,6 +33,13 @@ export function listQuoted(language: Language, texts: readonly string[], most = 
   );
 }
 
+/** Parts that hold lists themselves; beyond `most` it says how many more there are. */
+export function inClauses(language: Language, parts: readonly string[], most = mostNamed): string {
+  const { semicolon, more } = words[language];
+  const left = parts.length - most;
+  return (left > 1 ? [...parts.slice(0, most), more(left)] : parts).join(semicolon);
+}
+
 /** `one` or `many`, by the grammar of the language: zero is singular in French. */
 export function plural(language: Language, count: number, one: string, many: string): string {
   return `${figure(language, count)} ${(language === 'fr' ? count < 2 : count === 1) ? one : many}`;
@@ -94,6 +101,6 @@ const dates = byLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle
 const figures: Readonly<Record<Language, Intl.NumberFormat[]>> = { en: [], fr: [] };
 
 const words = {
-  en: { quote: (text: string) => `“${text}”`, more: (count: number) => `${count} more`, day: 'day', days: 'days' },
-  fr: { quote: (text: string) => `« ${text} »`, more: (count: number) => `${count} autres`, day: 'jour', days: 'jours' },
+  en: { quote: (text: string) => `“${text}”`, more: (count: number) => `${count} more`, semicolon: '; ', day: 'day', days: 'days' },
+  fr: { quote: (text: string) => `« ${text} »`, more: (count: number) => `${count} autres`, semicolon: ' ; ', day: 'jour', days: 'jours' },
 } as const;

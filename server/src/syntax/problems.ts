@@ -23,7 +23,7 @@ const putIn = (text: string, at: number): Mend => ({
   text,
 });
 const replace = (span: Span, text: string): Mend => ({
-  title: say(`Replace by ${shown(text)}`, `Remplacer par ${shown(text)}`),
+  title: say(`Replace with ${shown(text)}`, `Remplacer par ${shown(text)}`),
   span,
   text,
 });
@@ -109,7 +109,7 @@ export function misspelt(span: Span, text: string, meant: string): Problem {
 export function noProperty(span: Span, text: string, kind: string): Problem {
   return {
     span,
-    message: say(`“${shown(text)}” is not a property of a ${kind}`, `« ${shown(text)} » n’est pas une propriété de « ${kind} »`),
+    message: say(`“${shown(text)}” is not a property of “${kind}”`, `« ${shown(text)} » n’est pas une propriété de « ${kind} »`),
   };
 }
 
@@ -136,7 +136,10 @@ export function unquoted(span: Span, text: string): Problem {
 export function multilineTitle(span: Span): Problem {
   return {
     span,
-    message: say('expected a title of one line, in simple quotes "…"', 'il faut ici un titre d’une ligne, entre guillemets simples "…"'),
+    message: say(
+      'expected a title on one line, in straight quotes "…"',
+      'il faut ici un titre sur une seule ligne, entre guillemets droits "…"',
+    ),
   };
 }
 
@@ -171,7 +174,11 @@ export function reservedName(span: Span, text: string): Problem {
 }
 
 export function spacedDot(span: Span, whole: string): Problem {
-  return { span, message: say('no space may stand around the dot', 'aucune espace ne peut entourer le point'), fix: replace(span, whole) };
+  return {
+    span,
+    message: say('the dot goes without spaces around it', 'le point s’écrit sans espace avant ni après'),
+    fix: replace(span, whole),
+  };
 }
 
 export function misplaced(span: Span, word: string, before: string): Problem {
@@ -248,5 +255,5 @@ export function unreadable(span: Span): Problem {
 }
 
 export function notText(span: Span): Problem {
-  return { span, message: say('this file is not a text', 'ce fichier n’est pas un texte') };
+  return { span, message: say('this is not a text file', 'ce fichier n’est pas un fichier texte') };
 }

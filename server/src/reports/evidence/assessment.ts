@@ -18,8 +18,10 @@ export const assessmentEvidence: readonly Worded[] = [
   }),
   worded<{ severity: Grade | null }>('assessment/pitfall-unanswered', {
     en: ([{ severity }, say]) =>
-      severity === null ? 'The assessment does not say how grave it is.' : `The assessment calls its severity ${say.word.grade[severity]}.`,
+      severity === null ? 'The assessment does not state its severity.' : `Severity stated by the assessment: ${say.word.grade[severity]}.`,
     fr: ([{ severity }, say]) =>
-      severity === null ? 'L’état des lieux n’en dit pas la gravité.' : `L’état des lieux en juge la gravité ${say.word.grade[severity]}.`,
+      severity === null
+        ? 'L’état des lieux n’en indique pas la gravité.'
+        : `Gravité indiquée par l’état des lieux : ${say.word.grade[severity]}.`,
   }),
 ];

@@ -39,7 +39,7 @@ export const clientEvidence: readonly Worded[] = [
   }),
   worded<{ priority: Grade | null }>('client/need-unaddressed', {
     en: ([{ priority }, say]) =>
-      sentences(['No task is for it', priority === null ? 'No priority is given' : `Its priority is ${say.word.grade[priority]}`]),
+      sentences(['No task serves it', priority === null ? 'No priority is given' : `Its priority is ${say.word.grade[priority]}`]),
     fr: ([{ priority }, say]) =>
       sentences([
         'Aucune tâche n’y répond',
@@ -48,7 +48,7 @@ export const clientEvidence: readonly Worded[] = [
   }),
   worded<{ tasks: readonly string[] }>('client/need-weakly-served', {
     en: ([{ tasks }, say]) => `Unassigned or not covered: ${say.titles(tasks)}.`,
-    fr: ([{ tasks }, say]) => `Non attribué ou non couvert : ${say.titles(tasks)}.`,
+    fr: ([{ tasks }, say]) => `Sans personne à qui la tâche soit confiée, ou non couverte : ${say.titles(tasks)}.`,
   }),
   worded<{ promised: Voice | null; best: Voice | null }>('client/left-out', {
     en: ([{ promised, best }, say]) => `Promised: ${voiceOf(promised, say)}; highest on open tasks: ${voiceOf(best, say)}.`,
@@ -68,15 +68,15 @@ export const clientEvidence: readonly Worded[] = [
       sentences(
         competencies.map(
           ({ competency, held, tasks }) =>
-            `${competencyName(competency, say)}, niveau ${say.level(held)}${tasks.length > 0 ? ` : requis par ${say.titles(tasks)}` : ''}`,
+            `${competencyName(competency, say)}, niveau ${say.level(held)}${tasks.length > 0 ? `  : exigée par ${say.titles(tasks)}` : ''}`,
         ),
       ),
   }),
 ];
 
 const contexts = {
-  en: { history: 'a history', need: 'a need', resource: 'a resource' },
-  fr: { history: 'une histoire', need: 'un besoin', resource: 'une ressource' },
+  en: { history: 'its history', need: 'a need', resource: 'a resource' },
+  fr: { history: 'l’histoire', need: 'un besoin', resource: 'une ressource' },
 } as const;
 
 function voiceOf(voice: Voice | null, say: Say): string {

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped';
 import type { Say } from '../say';
 import { competencyName, sentences, type Worded, worded } from './wording';
 
@@ -32,8 +33,8 @@ export const competencyEvidence: readonly Worded[] = [
         : `Asked for at ${say.level(required)}; nearest: ${nearestIn(nearest, say)}.`,
     fr: ([{ required, nearest }, say]) =>
       nearest.length === 0
-        ? `Niveau demandé : ${say.level(required)} ; personne n’y a été évalué.`
-        : `Niveau demandé : ${say.level(required)} ; au plus près : ${nearestIn(nearest, say)}.`,
+        ? `Niveau exigé : ${say.level(required)} ; aucune évaluation pour cette compétence.`
+        : `Niveau exigé : ${say.level(required)} ; au plus près : ${nearestIn(nearest, say)}.`,
   }),
   worded<{ requirements: readonly Requirement[] }>('competency/under-qualified', {
     en: ([{ requirements }, say]) =>
@@ -46,8 +47,8 @@ export const competencyEvidence: readonly Worded[] = [
     fr: ([{ requirements }, say]) =>
       sentences(
         requirements.map(({ competency, required, held }) => {
-          const best = held === 0 ? 'personne sur la tâche n’y a été évalué' : `le plus haut sur la tâche est ${say.level(held)}`;
-          return `${competencyName(competency, say)} : il faut le niveau ${say.level(required)}, ${best}`;
+          const best = held === 0 ? 'aucune évaluation sur la tâche' : `le plus haut sur la tâche est ${say.level(held)}`;
+          return `${competencyName(competency, say)} : la tâche exige le niveau ${say.level(required)}, ${best}`;
         }),
       ),
   }),
@@ -60,26 +61,25 @@ export const competencyEvidence: readonly Worded[] = [
       ]),
     fr: ([{ level, tasks, critical }, say]) =>
       sentences([
-        `Détenue au niveau ${say.level(level)} par une seule personne`,
-        tasks.length === 0 ? 'Aucune tâche ouverte ne la requiert aujourd’hui' : `Tâches ouvertes qui la requièrent : ${say.titles(tasks)}`,
+        `Maîtrisée au niveau ${say.level(level)} par une seule personne`,
+        tasks.length === 0 ? 'Aucune tâche ouverte ne l’exige aujourd’hui' : `Tâches ouvertes qui l’exigent : ${say.titles(tasks)}`,
         ...(critical ? ['Le modèle la marque comme critique'] : []),
       ]),
   }),
   worded<{ level: number; holders: number; target: number }>('competency/thin-coverage', {
     en: ([{ level, holders, target }, say]) => `${say.plural(holders, 'holder', 'holders')} at ${say.level(level)}, ${target} wanted.`,
     fr: ([{ level, holders, target }, say]) =>
-      `${say.plural(holders, 'détenteur', 'détenteurs')} au niveau ${say.level(level)}, ${target} souhaités.`,
+      `${say.plural(holders, 'personne maîtrise', 'personnes maîtrisent')} cette compétence au niveau ${say.level(level)} ; il en faut ${target}.`,
   }),
   worded<{ trains: number; best: number }>('competency/no-trainer', {
     en: ([{ trains, best }, say]) => `One can train others from ${say.level(trains)} on; the highest level held is ${say.level(best)}.`,
-    fr: ([{ trains, best }, say]) =>
-      `On peut former à partir du niveau ${say.level(trains)} ; le plus haut niveau détenu est ${say.level(best)}.`,
+    fr: ([{ trains, best }, say]) => `On peut former à partir du niveau ${say.level(trains)} ; le plus haut niveau est ${say.level(best)}.`,
   }),
   worded<{ tasks: number; lost: number }>('competency/key-person', {
     en: ([{ tasks, lost }, say]) =>
       `Of ${say.plural(tasks, 'open task', 'open tasks')} that could be covered today, ${lost} could not without this member.`,
     fr: ([{ tasks, lost }, say]) =>
-      `Sur ${say.plural(tasks, 'tâche ouverte que l’on peut couvrir', 'tâches ouvertes que l’on peut couvrir')} aujourd’hui, ${lost} ne le ${lost < 2 ? 'serait' : 'seraient'} plus sans ce membre.`,
+      `Sur ${say.plural(tasks, 'tâche ouverte que l’on peut couvrir', 'tâches ouvertes que l’on peut couvrir')} aujourd’hui, ${lost} ne ${lost < 2 ? 'pourrait' : 'pourraient'} plus l’être sans ce membre.`,
   }),
   worded<{ competencies: readonly Idle[] }>('competency/latent', {
     en: ([{ competencies }, say]) =>
@@ -93,35 +93,44 @@ export const competencyEvidence: readonly Worded[] = [
       sentences(
         competencies.map(
           ({ competency, held, tasks }) =>
-            `${competencyName(competency, say)}, niveau ${say.level(held)} : requis par ${say.titles(tasks)}`,
+            `${competencyName(competency, say)}, niveau ${say.level(held)} : exigée par ${say.titles(tasks)}`,
         ),
       ),
   }),
   worded<{ competencies: readonly Omit<Idle, 'tasks'>[] }>('competency/dormant', {
     en: ([{ competencies }, say]) => sentences([`No task requires ${heldIn(competencies, say)}`]),
-    fr: ([{ competencies }, say]) => sentences([`Aucune tâche ne requiert ${heldIn(competencies, say)}`]),
+    fr: ([{ competencies }, say]) => sentences([`Aucune tâche n’exige ${heldIn(competencies, say)}`]),
   }),
   worded<{ competencies: readonly Aspiration[] }>('competency/aspiration', {
     en: ([{ competencies }, say]) =>
       sentences(
-        competencies.map(
-          ({ competency, task, trainer }) =>
-            `${say.titles([task])} requires ${competencyName(competency, say)}; ${say.name(trainer)} is on it and can train others`,
-        ),
+        lessonsIn(competencies).map(({ competency, tasks, trainer }) => {
+          const work = `${say.titles(tasks)} ${tasks.length === 1 ? 'requires' : 'require'} ${competencyName(competency, say)}`;
+          return `${work}; ${say.name(trainer)} is on ${tasks.length === 1 ? 'it' : 'them'} and can train others`;
+        }),
       ),
     fr: ([{ competencies }, say]) =>
       sentences(
-        competencies.map(
-          ({ competency, task, trainer }) =>
-            `${say.titles([task])} requiert ${competencyName(competency, say)} ; ${say.name(trainer)} y travaille et peut former`,
-        ),
+        lessonsIn(competencies).map(({ competency, tasks, trainer }) => {
+          const work = `${say.titles(tasks)} ${tasks.length === 1 ? 'exige' : 'exigent'} ${competencyName(competency, say)}`;
+          return `${work} ; ${say.name(trainer)} y travaille et peut former les autres`;
+        }),
       ),
   }),
   worded<{ tasks: readonly string[]; others: readonly string[] }>('competency/behind-a-border', {
     en: ([{ tasks, others }, say]) => sentences([`Tasks: ${say.titles(tasks)}`, `Also held by ${say.someNames(others)}`]),
-    fr: ([{ tasks, others }, say]) => sentences([`Tâches : ${say.titles(tasks)}`, `Également détenue par ${say.someNames(others)}`]),
+    fr: ([{ tasks, others }, say]) =>
+      sentences([`Tâches : ${say.titles(tasks)}`, `Autres personnes qui maîtrisent cette compétence : ${say.someNames(others)}`]),
   }),
 ];
+
+/** What one person could teach of one competency, and on which tasks. */
+function lessonsIn(competencies: readonly Aspiration[]): readonly (Pick<Aspiration, 'competency' | 'trainer'> & Pick<Idle, 'tasks'>)[] {
+  const taughtBy = grouped(competencies, ({ competency, trainer }) => [`${competency} ${trainer}`]);
+  return [...taughtBy.values()].flatMap((same) =>
+    same.slice(0, 1).map(({ competency, trainer }) => ({ competency, trainer, tasks: same.map(({ task }) => task) })),
+  );
+}
 
 function nearestIn(nearest: Nearest['nearest'], say: Say): string {
   return say.listed(nearest.map(({ person, held }) => `${say.name(person)} (${say.level(held)})`));

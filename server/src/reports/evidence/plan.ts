@@ -19,12 +19,13 @@ export const planEvidence: readonly Worded[] = [
     fr: ([{ days }, say]) => `Son échéance est passée depuis ${say.days(days)}.`,
   }),
   worded<{ rule: string }>('plan/answers-nothing', {
-    en: ([{ rule }]) => `The rule ${rule} finds nothing that concerns those it involves.`,
-    fr: ([{ rule }]) => `La règle ${rule} ne relève rien qui concerne ceux qu’elle associe.`,
+    en: ([{ rule }]) => `The rule ${rule} finds nothing that concerns those whom the intervention involves.`,
+    fr: ([{ rule }]) => `La règle ${rule} ne relève rien qui concerne les personnes que l’intervention associe.`,
   }),
   worded<{ mentor: number; mentee: number }>('plan/mentor-not-ahead', {
     en: ([{ mentor, mentee }, say]) => `Mentor: ${levelOf(mentor, say)}; mentee: ${levelOf(mentee, say)}.`,
-    fr: ([{ mentor, mentee }, say]) => `Mentor : ${levelOf(mentor, say)} ; mentoré : ${levelOf(mentee, say)}.`,
+    fr: ([{ mentor, mentee }, say]) =>
+      `Niveau de qui accompagne : ${levelOf(mentor, say)} ; niveau de qui est accompagné : ${levelOf(mentee, say)}.`,
   }),
   worded<{ fitting: readonly string[] }>('plan/technique-mismatch', {
     en: ([{ fitting }, say]) => `Techniques that fit: ${say.names(fitting.map((name) => `technique:${name}`))}.`,
@@ -34,5 +35,5 @@ export const planEvidence: readonly Worded[] = [
 
 function levelOf(level: number, say: Say): string {
   if (level > 0) return say.level(level);
-  return say.language === 'fr' ? 'non évalué' : 'not assessed';
+  return say.language === 'fr' ? 'sans évaluation' : 'not assessed';
 }

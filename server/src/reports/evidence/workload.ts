@@ -25,7 +25,7 @@ export const workloadEvidence: readonly Worded[] = [
       ]),
     fr: ([{ availableDays, assignedDays, load, tasks }, say]) =>
       sentences([
-        `${say.plural(assignedDays, 'jour attribué', 'jours attribués')} pour ${say.figure(availableDays, 1)} ${availableDays < 2 ? 'disponible' : 'disponibles'}${load === null ? '' : ` : une charge de ${say.percent(load)}`}`,
+        `${say.plural(assignedDays, 'jour confié', 'jours confiés')} pour ${say.figure(availableDays, 1)} ${availableDays < 2 ? 'disponible' : 'disponibles'}${load === null ? '' : ` : une charge de ${say.percent(load)}`}`,
         tasksIn(tasks, say),
       ]),
   }),
@@ -42,8 +42,8 @@ export const workloadEvidence: readonly Worded[] = [
       ]),
   }),
   worded<{ load: number; tasks: readonly string[] }>('workload/idle', {
-    en: ([{ load, tasks }, say]) => sentences([`A load of ${say.percent(load)}`, `Could help with ${say.titles(tasks)}`]),
-    fr: ([{ load, tasks }, say]) => sentences([`Une charge de ${say.percent(load)}`, `Pourrait aider à ${say.titles(tasks)}`]),
+    en: ([{ load, tasks }, say]) => sentences([`Load: ${say.percent(load)}`, `Covers requirements of ${say.titles(tasks)}`]),
+    fr: ([{ load, tasks }, say]) => sentences([`Charge : ${say.percent(load)}`, `Exigences à sa portée : ${say.titles(tasks)}`]),
   }),
   worded<{ days: number }>('workload/overdue', {
     en: ([{ days }, say]) => `${say.days(days)} late.`,

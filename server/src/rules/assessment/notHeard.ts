@@ -23,8 +23,8 @@ export const notHeard = defineRule<Values>({
     fr: 'Toutes les personnes du périmètre d’un état des lieux ont été entendues.',
   },
   why: {
-    en: 'Who was not asked is spoken for by others. What they would have said is missing from the picture, and so is their consent to what follows.',
-    fr: 'Pour qui n’a pas été entendu, d’autres parlent. Ce qu’il aurait dit manque au tableau, tout comme son accord à la suite.',
+    en: 'Those who were not asked are spoken for by others. What they would have said is missing from the picture, and so is their consent to what follows.',
+    fr: 'À la place de qui n’a pas été entendu, d’autres parlent : sa parole manque au tableau, tout comme son accord à la suite.',
   },
   source: 'Guba, E. & Lincoln, Y. (1989). Fourth Generation Evaluation. Sage',
   examples: {
@@ -47,9 +47,9 @@ assessment spring "Spring review" on 2026-04-02 {
   },
   message: {
     en: ({ assessment, scope, heard, others }) =>
-      `${quoted('en', assessment)} has heard ${heard} of the ${scope} people that it is about: not ${listed('en', others)}`,
+      `${quoted('en', assessment)} ${heardInEnglish(heard, scope)}; still to be heard: ${listed('en', others)}`,
     fr: ({ assessment, scope, heard, others }) =>
-      `${quoted('fr', assessment)} : ${heardInFrench(heard, scope)} ; restent à entendre : ${listed('fr', others)}`,
+      `${quoted('fr', assessment)} : ${heardInFrench(heard, scope)} ; ${others.length === 1 ? 'reste' : 'restent'} à entendre : ${listed('fr', others)}`,
   },
   check(model, report) {
     for (const assessment of model.assessments) {
@@ -85,7 +85,13 @@ assessment spring "Spring review" on 2026-04-02 {
   },
 });
 
+function heardInEnglish(heard: number, scope: number): string {
+  if (scope === 1) return 'has not heard the one person in its scope';
+  return `has heard ${heard === 0 ? 'none' : heard} of the ${scope} people in its scope`;
+}
+
 function heardInFrench(heard: number, scope: number): string {
+  if (scope === 1) return 'la seule personne concernée n’a pas été entendue';
   if (heard === 0) return `aucune des ${scope} personnes concernées n’a été entendue`;
   return `${heard} des ${scope} personnes concernées ${heard === 1 ? 'a été entendue' : 'ont été entendues'}`;
 }

@@ -12,10 +12,10 @@ export const oneSided = defineRule<Values>({
   name: 'assessment/one-sided',
   severity: 'hint',
   options: {},
-  summary: { en: 'An assessment names strengths and pitfalls.', fr: 'Un état des lieux nomme des forces et des écueils.' },
+  summary: { en: 'An assessment names strengths and pitfalls.', fr: 'Un état des lieux relève des points forts et des écueils.' },
   why: {
     en: 'Pitfalls alone discourage, and leave unsaid what to build on; strengths alone leave nothing to do.',
-    fr: 'Des écueils seuls découragent et taisent sur quoi bâtir ; des forces seules ne laissent rien à faire.',
+    fr: 'Des écueils seuls découragent et ne disent pas sur quoi bâtir ; des points forts seuls ne laissent rien à faire.',
   },
   source:
     'Cooperrider, D. & Srivastva, S. (1987). Appreciative inquiry in organizational life. Research in Organizational Change and Development 1',
@@ -33,12 +33,12 @@ export const oneSided = defineRule<Values>({
   message: {
     en: ({ assessment, only }) =>
       only === 'pitfalls'
-        ? `${quoted('en', assessment)} names pitfalls and no strength`
-        : `${quoted('en', assessment)} names strengths and no pitfall`,
+        ? `${quoted('en', assessment)} names pitfalls but no strength`
+        : `${quoted('en', assessment)} names strengths but no pitfall`,
     fr: ({ assessment, only }) =>
       only === 'pitfalls'
-        ? `${quoted('fr', assessment)} nomme des écueils et aucune force`
-        : `${quoted('fr', assessment)} nomme des forces et aucun écueil`,
+        ? `${quoted('fr', assessment)} relève des écueils, mais aucun point fort`
+        : `${quoted('fr', assessment)} relève des points forts, mais aucun écueil`,
   },
   check(model, report) {
     for (const assessment of model.assessments) {

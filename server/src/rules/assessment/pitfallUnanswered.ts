@@ -82,7 +82,7 @@ intervention shared-reading "Shared reading of interviews" {
         pitfall.assessment,
       );
     if (!edit) return [];
-    return [{ title: { en: 'Answer it with an intervention', fr: 'Y répondre par une intervention' }, preferred: true, edits: [edit] }];
+    return [{ title: { en: 'Answer it with a retrospective', fr: 'Y répondre par une rétrospective' }, preferred: true, edits: [edit] }];
   },
 });
 

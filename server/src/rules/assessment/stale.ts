@@ -14,7 +14,7 @@ export const stale = defineRule<Values, { days: number }>({
   name: 'assessment/stale',
   severity: 'info',
   options: { days: 180 },
-  summary: { en: 'The newest assessment is of the last half-year.', fr: 'Le dernier état des lieux date de moins de six mois.' },
+  summary: { en: 'The newest assessment is from the last six months.', fr: 'Le dernier état des lieux date de moins de six mois.' },
   why: {
     en: 'People come and go, and what they say of their work changes. Decisions that rest on an old picture answer an old question.',
     fr: 'On arrive, on part, et ce qu’on dit de son travail change. Décider d’après un vieux tableau, c’est répondre à une vieille question.',

@@ -18,7 +18,7 @@ export const withoutScope = defineRule<Values>({
   summary: { en: 'Every assessment says whom it is about.', fr: 'Tout état des lieux dit sur qui il porte.' },
   why: {
     en: 'Without a scope nobody can tell whether everyone concerned was heard, nor whom its strengths and pitfalls stand for.',
-    fr: 'Sans périmètre, nul ne sait si tous les intéressés ont été entendus, ni pour qui valent ses forces et ses écueils.',
+    fr: 'Sans périmètre, nul ne sait si tous les intéressés ont été entendus, ni pour qui valent ses points forts et ses écueils.',
   },
   examples: {
     bad: `team web "Web"
@@ -34,7 +34,7 @@ assessment spring "Spring review" on 2026-04-02 {
   },
   message: {
     en: ({ assessment }) => `${quoted('en', assessment)} does not say whom it is about`,
-    fr: ({ assessment }) => `${quoted('fr', assessment)} ne dit pas sur qui porte l’état des lieux`,
+    fr: ({ assessment }) => `${quoted('fr', assessment)} : l’état des lieux ne dit pas sur qui il porte`,
   },
   check(model, report) {
     for (const assessment of model.assessments) {

@@ -59,7 +59,7 @@ export const contextMissing = defineRule<Values>({
     if (!party || !file) return [];
     const missing = missingFrom(party);
     const title = {
-      en: `Add ${listed('en', wordsFor('en', missing))}, to be filled in`,
+      en: `Add ${listed('en', wordsFor('en', missing))}, to be filled in later`,
       fr: `Ajouter ${listed('fr', wordsFor('fr', missing))}, à compléter`,
     };
     const added = missing.map((part) => propertyFor(model, party, part, language));
@@ -68,8 +68,8 @@ export const contextMissing = defineRule<Values>({
 });
 
 const words = {
-  en: { history: 'a history', need: 'a need', resource: 'a resource' },
-  fr: { history: 'une histoire', need: 'un besoin', resource: 'une ressource' },
+  en: { history: 'its history', need: 'a need', resource: 'a resource' },
+  fr: { history: 'l’histoire', need: 'un besoin', resource: 'une ressource' },
 } as const;
 
 function wordsFor(language: Language, missing: readonly Part[]): readonly string[] {

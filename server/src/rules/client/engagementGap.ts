@@ -40,9 +40,9 @@ intervention co-design "Co-design: booking" { involves zoe }
   },
   message: {
     en: ({ stakeholder, client, current, desired }) =>
-      `${stakeholder} (${client}) is ${current}, is to become ${desired}, and no planned or active intervention involves them`,
+      `${stakeholder} (${client}) is ${current} and should become ${desired}, yet no planned or active intervention involves them`,
     fr: ({ stakeholder, client, current, desired }) =>
-      `${stakeholder} (${client}) : engagement ${inQuotes(current)}, à porter à ${inQuotes(desired)}, sans qu’aucune intervention prévue ou en cours y travaille`,
+      `${stakeholder} (${client}) : l’engagement est à porter de ${inQuotes(current)} à ${inQuotes(desired)}, et aucune intervention prévue ou en cours n’y travaille`,
   },
   check(model, report) {
     for (const stakeholder of model.stakeholders) {

@@ -17,11 +17,11 @@ export const keyStakeholderCold = defineRule<Values>({
   options: {},
   summary: {
     en: 'No stakeholder of high influence and interest is left unaware or resistant.',
-    fr: 'Aucune partie prenante de forte influence et de fort intérêt n’est laissée à l’écart ou réticente.',
+    fr: 'Aucune partie prenante d’influence et d’intérêt forts ne reste non informée ou réticente.',
   },
   why: {
-    en: 'Whoever can stop the project, and cares, is the first to be talked to. Here nobody has even written down where they should stand.',
-    fr: 'Qui peut arrêter le projet, et s’y intéresse, est la première personne à qui parler. Ici, nul n’a même noté où l’on voudrait la mener.',
+    en: 'Whoever can stop the project, and cares, is the first to be talked to. Here not even the engagement wished for is written down.',
+    fr: 'Qui peut arrêter le projet, et s’y intéresse, est la première personne à qui parler. Ici, l’engagement souhaité n’est pas même consigné.',
   },
   source:
     'Mendelow, A. (1981). Environmental scanning: the impact of the stakeholder concept. Proceedings of the 2nd International Conference on Information Systems',
@@ -47,7 +47,7 @@ intervention interview "Interview: Zoé Petit" { involves zoe }
     en: ({ stakeholder, client, current }) =>
       `${stakeholder} (${client}), of high influence and interest, is ${current}, and no planned or active intervention involves them`,
     fr: ({ stakeholder, client, current }) =>
-      `${stakeholder} (${client}), d’influence et d’intérêt forts : engagement ${quoted('fr', inVocabulary('fr', current))}, sans qu’aucune intervention prévue ou en cours y travaille`,
+      `${stakeholder} (${client}) : influence et intérêt forts, engagement ${quoted('fr', inVocabulary('fr', current))}, et aucune intervention prévue ou en cours n’y travaille`,
   },
   check(model, report) {
     for (const stakeholder of model.stakeholders) {

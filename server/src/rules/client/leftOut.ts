@@ -29,8 +29,8 @@ export const leftOut = defineRule<Values>({
   severity: 'warning',
   options: {},
   summary: {
-    en: 'A client has a stakeholder on the tasks that are for it, as far as was promised.',
-    fr: 'Un client a une partie prenante sur les tâches qui lui sont destinées, autant que promis.',
+    en: 'Every client takes part in the tasks that are for it, as far as was promised.',
+    fr: 'Chaque client participe, au degré promis, aux tâches qui lui sont destinées.',
   },
   why: {
     en: 'What is made for people without them is seldom what they need; and a promise to take part that is not kept costs more trust than none.',
@@ -62,11 +62,11 @@ task interviews "Interview twelve customers" {
   message: {
     en: ({ client, tasks, promised, best }) =>
       best === null || promised === null
-        ? `no stakeholder of ${client} is on an open task for it: ${listQuoted('en', tasks, mostTasks)}`
+        ? `no stakeholder of ${client} takes part in an open task for it: ${listQuoted('en', tasks, mostTasks)}`
         : `${client} was promised ${quoted('en', promised)}, and on its open tasks participation goes no further than ${quoted('en', best)}`,
     fr: ({ client, tasks, promised, best }) =>
       best === null || promised === null
-        ? `aucune partie prenante (${client}) n’est associée aux tâches ouvertes qui lui sont destinées : ${listQuoted('fr', tasks, mostTasks)}`
+        ? `aucune partie prenante ne participe aux tâches ouvertes pour ${client} : ${listQuoted('fr', tasks, mostTasks)}`
         : `${client} s’est vu promettre ${quoted('fr', inVocabulary('fr', promised))} ; or, sur ses tâches ouvertes, la participation ne dépasse pas ${quoted('fr', inVocabulary('fr', best))}`,
   },
   check(model, report) {

@@ -17,10 +17,10 @@ export const needUnaddressed = defineRule<Values>({
   name: 'client/need-unaddressed',
   severity: 'warning',
   options: {},
-  summary: { en: 'Every need has a task that is for it.', fr: 'À chaque besoin correspond une tâche.' },
+  summary: { en: 'Every need has a task that serves it.', fr: 'À chaque besoin correspond une tâche.' },
   why: {
-    en: 'A need that was heard and that nothing is done for is a promise the client remembers and the plan does not.',
-    fr: 'Un besoin entendu pour lequel rien n’est fait est une promesse dont le client se souvient et que le plan ignore.',
+    en: 'A need that was heard, and that no task serves, is a promise that the client remembers and the plan does not.',
+    fr: 'Un besoin entendu auquel aucune tâche ne répond est une promesse dont le client se souvient et que le plan ignore.',
   },
   examples: {
     bad: `client acme "Acme Transports" {
@@ -37,7 +37,7 @@ task interviews "Interview twelve customers" { for faster-booking }
 `,
   },
   message: {
-    en: ({ need, owner }) => `no task is for the need ${quoted('en', need)} (${owner})`,
+    en: ({ need, owner }) => `no task serves the need ${quoted('en', need)} (${owner})`,
     fr: ({ need, owner }) => `aucune tâche ne répond au besoin ${quoted('fr', need)} (${owner})`,
   },
   check(model, report) {

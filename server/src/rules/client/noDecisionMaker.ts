@@ -14,7 +14,7 @@ export const noDecisionMaker = defineRule<Values>({
   name: 'client/no-decision-maker',
   severity: 'info',
   options: {},
-  summary: { en: 'Of every client it is known who decides.', fr: 'De chaque client, on sait qui décide.' },
+  summary: { en: 'It is known who decides at every client.', fr: 'De chaque client, on sait qui décide.' },
   why: {
     en: 'An agreement with everyone but the one who decides holds until that person hears of it.',
     fr: 'Un accord conclu avec tous, sauf avec qui décide, tient jusqu’à ce que cette personne l’apprenne.',
@@ -30,8 +30,8 @@ export const noDecisionMaker = defineRule<Values>({
 `,
   },
   message: {
-    en: ({ client }) => `none of the stakeholders decides for ${client}`,
-    fr: ({ client }) => `aucune des parties prenantes ne décide pour le client ${client}`,
+    en: ({ client }) => `no stakeholder of ${client} is marked as the one who decides`,
+    fr: ({ client }) => `aucune partie prenante du client ${client} n’est désignée comme décisionnaire`,
   },
   check(model, report) {
     for (const client of model.clients) {

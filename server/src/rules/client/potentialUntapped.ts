@@ -10,7 +10,7 @@ import { mayBeMeant } from '../meant';
 import { atName } from '../place';
 import { defineRule, type Spoken } from '../rule';
 import { compareNames, subject } from '../subjects';
-import { levelName, listQuoted, quoted } from '../wording';
+import { inClauses, levelName, listQuoted, quoted } from '../wording';
 
 interface Values {
   readonly stakeholder: string;
@@ -33,8 +33,8 @@ export const potentialUntapped = defineRule<Values>({
   severity: 'hint',
   options: {},
   summary: {
-    en: 'What the team lacks, and a stakeholder can bring, is called on.',
-    fr: 'Ce qui manque à l’équipe et qu’une partie prenante peut apporter est sollicité.',
+    en: 'Where a stakeholder can bring what the team lacks, they are called on.',
+    fr: 'Quand une partie prenante peut apporter ce qui manque à l’équipe, on fait appel à elle.',
   },
   why: {
     en: 'The client is not only whom the work is for. Here one of its people holds what the team is short of, and would see the work from within.',
@@ -190,22 +190,16 @@ function inOneLine(language: Language, competencies: Values['competencies']): st
     const { missing, single } = words[language];
     return `${competency} (${level})${lacking.length > 0 ? missing(listQuoted(language, lacking, mostNamed)) : single}`;
   });
-  const { separator, more } = words[language];
-  const left = parts.length - mostNamed;
-  return (left > 1 ? [...parts.slice(0, mostNamed), more(left)] : parts).join(separator);
+  return inClauses(language, parts, mostNamed);
 }
 
 const words = {
   en: {
     missing: (tasks: string) => `, which nobody covers on ${tasks}`,
     single: ', which one member alone holds',
-    separator: '; ',
-    more: (count: number) => `${count} more`,
   },
   fr: {
     missing: (tasks: string) => `, que personne ne couvre sur ${tasks}`,
     single: ', qu’un seul membre maîtrise',
-    separator: ' ; ',
-    more: (count: number) => `${count} autres`,
   },
 } as const;

@@ -16,8 +16,8 @@ export const resourceUnused = defineRule<Values>({
   options: {},
   summary: { en: 'What a client offers is used by some task.', fr: 'Ce qu’un client met à disposition sert à une tâche.' },
   why: {
-    en: 'What the client offered and nobody uses is a missed chance, and sometimes a slight.',
-    fr: 'Ce que le client a offert et dont personne ne se sert est une occasion manquée, et parfois une vexation.',
+    en: 'What the client offered and no task uses is a missed chance, and may be felt as a slight.',
+    fr: 'Ce que le client a offert et qu’aucune tâche n’utilise est une occasion manquée, parfois ressentie comme un affront.',
   },
   examples: {
     bad: `client acme "Acme Transports" {

@@ -28,7 +28,7 @@ export const welcomedTooEarly = defineRule<Values>({
   },
   why: {
     en: 'A client who joins before the members have found each other sees the seams, and is asked to mend them. First the internal net, then the place for the client in it.',
-    fr: 'Un client qui arrive avant que les membres se soient trouvés voit les coutures, et se voit prié de les recoudre. D’abord le réseau interne, puis la place du client en son sein.',
+    fr: 'Un client qui arrive avant que les membres se soient trouvés en voit les coutures, et finit par les recoudre. D’abord le réseau interne, puis la place du client en son sein.',
   },
   examples: {
     bad: `member anna "Anna Morel"

@@ -1,4 +1,5 @@
 import { heldLevel, openTasksRequiring, presentMembers, tasksWith } from '../../model/coverage';
+import { grouped } from '../../model/grouped';
 import { memo } from '../../model/memo';
 import type { Competency, Member, Model, Person, Task } from '../../model/model';
 import { bringIn } from '../../planning/assign';
@@ -6,11 +7,11 @@ import { bestFirst, mostOffered } from '../assigning';
 import { atName } from '../place';
 import { defineRule } from '../rule';
 import { compareText, subject } from '../subjects';
-import { listed, quoted } from '../wording';
+import { inClauses, listQuoted, quoted } from '../wording';
 
 interface Values {
   readonly member: string;
-  readonly wishes: readonly { readonly competency: string; readonly task: string; readonly trainer: string }[];
+  readonly lessons: readonly { readonly competency: string; readonly trainer: string; readonly tasks: readonly string[] }[];
 }
 
 export const aspiration = defineRule<Values>({
@@ -18,12 +19,12 @@ export const aspiration = defineRule<Values>({
   severity: 'hint',
   options: {},
   summary: {
-    en: 'Who wants to learn something learns it where somebody who can train does it.',
-    fr: 'Qui veut apprendre apprend là où quelqu’un qui peut former est à l’œuvre.',
+    en: 'Whoever wants to learn something learns it on a task where somebody can show how.',
+    fr: 'Qui souhaite apprendre le fait sur une tâche où quelqu’un peut montrer comment.',
   },
   why: {
-    en: 'Here is a wish, a task that asks for just this, and somebody on it who could show how. It rarely costs more than a chair at the table.',
-    fr: 'Voici un souhait, une tâche qui demande justement cela, et quelqu’un qui pourrait montrer comment. Il en coûte rarement plus qu’une chaise à la table.',
+    en: 'Here is a wish, a task that requires just this, and somebody on it who could show how. It rarely costs more than a chair at the table.',
+    fr: 'Voici un souhait, une tâche qui exige justement cela, et quelqu’un sur place pour montrer comment. Il n’en coûte souvent qu’une chaise de plus autour de la table.',
   },
   source: 'Lave, J. & Wenger, E. (1991). Situated Learning: Legitimate Peripheral Participation. Cambridge University Press',
   examples: {
@@ -50,16 +51,16 @@ task interviews "Interview twelve customers" {
 `,
   },
   message: {
-    en: ({ member, wishes }) =>
-      `${member} could learn ${listed(
+    en: ({ member, lessons }) =>
+      `${member} could learn ${inClauses(
         'en',
-        wishes.map(({ competency, task, trainer }) => `${competency} from ${trainer} on ${quoted('en', task)}`),
+        lessons.map(({ competency, trainer, tasks }) => `${competency} from ${trainer} on ${listQuoted('en', tasks, 3)}`),
         3,
       )}`,
-    fr: ({ member, wishes }) =>
-      `${member} pourrait apprendre ${listed(
+    fr: ({ member, lessons }) =>
+      `${member} pourrait apprendre ${inClauses(
         'fr',
-        wishes.map(({ competency, task, trainer }) => `${competency} avec ${trainer} sur ${quoted('fr', task)}`),
+        lessons.map(({ competency, trainer, tasks }) => `${competency} avec ${trainer} sur ${listQuoted('fr', tasks, 3)}`),
         3,
       )}`,
   },
@@ -79,10 +80,10 @@ task interviews "Interview twelve customers" {
         },
         values: {
           member: member.label,
-          wishes: wishes.map(({ competency, task, trainer }) => ({
+          lessons: lessonsIn(wishes).map(({ competency, trainer, tasks }) => ({
             competency: competency.label,
-            task: task.label,
             trainer: trainer.label,
+            tasks: tasks.map(({ label }) => label),
           })),
         },
       });
@@ -110,6 +111,20 @@ interface Wish {
   readonly competency: Competency;
   readonly task: Task;
   readonly trainer: Person;
+}
+
+interface Lesson {
+  readonly competency: Competency;
+  readonly trainer: Person;
+  readonly tasks: readonly Task[];
+}
+
+/** What one person could teach of one competency, in the order of its first task. */
+function lessonsIn(wishes: readonly Wish[]): readonly Lesson[] {
+  const taughtBy = grouped(wishes, ({ competency, trainer }) => [`${competency.id} ${trainer.id}`]);
+  return [...taughtBy.values()].flatMap((same) =>
+    same.slice(0, 1).map(({ competency, trainer }) => ({ competency, trainer, tasks: same.map(({ task }) => task) })),
+  );
 }
 
 /** By competency, then by task. */

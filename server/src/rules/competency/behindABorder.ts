@@ -23,8 +23,8 @@ export const behindABorder = defineRule<Values, { tasks: number }>({
     fr: 'Un travail que plusieurs équipes sauraient faire ne reste pas dans une seule.',
   },
   why: {
-    en: 'The border of a team is seldom the border of a competency. Who holds it elsewhere could help at a peak, review, or learn where the work is done otherwise.',
-    fr: 'La frontière d’une équipe est rarement celle d’une compétence. Qui la maîtrise ailleurs pourrait aider lors d’un pic, relire, ou voir faire autrement.',
+    en: 'The border of a team is seldom the border of a competency. Whoever holds it elsewhere could help at a peak, review, or see how it is done otherwise.',
+    fr: 'La frontière d’une équipe est rarement celle d’une compétence. Qui la maîtrise ailleurs pourrait aider lors d’un pic d’activité, relire, ou voir comment on fait autrement.',
   },
   source: 'Wenger, E. (1998). Communities of Practice. Cambridge University Press',
   examples: {
@@ -53,7 +53,7 @@ task survey "Survey" { requires user-research 3 assigned anna }
     en: ({ competency, team, tasks, others }) =>
       `${tasks === 1 ? `the task that requires ${competency} stays` : `all ${tasks} tasks that require ${competency} stay`} within the team ${team}; outside it ${listed('en', others)} ${others.length === 1 ? 'holds' : 'hold'} it as well`,
     fr: ({ competency, team, tasks, others }) =>
-      `${tasks === 1 ? `la tâche qui demande ${competency} reste` : `les ${tasks} tâches qui demandent ${competency} restent`} dans l’équipe ${team} ; hors d’elle, ${listed('fr', others)} ${others.length === 1 ? 'maîtrise' : 'maîtrisent'} aussi cette compétence`,
+      `${tasks === 1 ? `la tâche qui exige ${competency} reste` : `les ${tasks} tâches qui exigent ${competency} restent`} dans l’équipe ${team} ; ailleurs, ${listed('fr', others)} ${others.length === 1 ? 'maîtrise' : 'maîtrisent'} aussi cette compétence`,
   },
   check(model, report, { tasks: fewest }) {
     for (const competency of model.competencies) {

@@ -21,11 +21,11 @@ export const byTitle = defineRule<Values>({
   options: {},
   summary: {
     en: 'Every assigned task says what it requires.',
-    fr: 'Toute tâche confiée dit ce qu’elle demande.',
+    fr: 'Toute tâche confiée dit ce qu’elle exige.',
   },
   why: {
-    en: 'A task that requires nothing was given by job title or by habit. Who else could do it, and who would learn from it, nobody can see.',
-    fr: 'Une tâche qui n’exige rien a été confiée d’après un intitulé de poste, ou par habitude. Qui d’autre saurait la faire, qui y apprendrait, nul ne le voit.',
+    en: 'A task that requires nothing was given by job title or by habit. Nobody can see who else could do it, or who would learn from it.',
+    fr: 'Une tâche qui n’exige rien a été confiée d’après un intitulé de poste, ou par habitude. Rien ne dit qui d’autre saurait la faire, ni qui y apprendrait.',
   },
   examples: {
     bad: `member anna "Anna Morel"
@@ -43,8 +43,8 @@ task interviews "Interview twelve customers" {
 `,
   },
   message: {
-    en: ({ task }) => `${quoted('en', task)} is assigned and requires nothing`,
-    fr: ({ task }) => `${quoted('fr', task)} est confiée sans rien exiger`,
+    en: ({ task }) => `${quoted('en', task)} is assigned but requires no competency`,
+    fr: ({ task }) => `la tâche ${quoted('fr', task)} est confiée, mais n’exige aucune compétence`,
   },
   check(model, report) {
     for (const task of openTasks(model)) {

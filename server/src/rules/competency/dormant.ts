@@ -15,10 +15,10 @@ export const dormant = defineRule<Values>({
   name: 'competency/dormant',
   severity: 'hint',
   options: {},
-  summary: { en: 'What people can do well, some task asks for.', fr: 'Ce que les gens savent bien faire, une tâche le demande.' },
+  summary: { en: 'What somebody holds, some task requires.', fr: 'Toute compétence maîtrisée est exigée par une tâche.' },
   why: {
-    en: 'A competency that nothing asks for fades, and so may the wish to stay. Often it would fit a need that nobody has thought of in its terms.',
-    fr: 'Une compétence que rien ne demande s’émousse, et avec elle parfois l’envie de rester. Souvent elle répondrait à un besoin que personne n’a formulé ainsi.',
+    en: 'A competency that no task requires fades, and so may the wish to stay. Often it would serve a need that nobody has put in these terms.',
+    fr: 'Une compétence qu’aucune tâche n’exige s’émousse, et avec elle parfois l’envie de rester. Souvent elle répondrait à un besoin que personne n’a formulé ainsi.',
   },
   examples: {
     bad: `competency facilitation "Facilitation"
@@ -36,8 +36,8 @@ task workshop "Kick-off workshop" {
 `,
   },
   message: {
-    en: ({ member, competencies }) => `no task asks for what ${member} holds: ${listed('en', competencies)}`,
-    fr: ({ member, competencies }) => `aucune tâche ne demande ce que maîtrise ${member} : ${listed('fr', competencies)}`,
+    en: ({ member, competencies }) => `no task requires what ${member} holds: ${listed('en', competencies)}`,
+    fr: ({ member, competencies }) => `aucune tâche n’exige ce que maîtrise ${member} : ${listed('fr', competencies)}`,
   },
   check(model, report) {
     const required = requiredByAny(model);

@@ -23,8 +23,8 @@ export const keyPerson = defineRule<Values, { tasks: number; share: number }>({
     fr: 'Aucun membre n’est indispensable à plus de la moitié des tâches ouvertes.',
   },
   why: {
-    en: 'A plan that most of falls with one person is a bet on their health and their loyalty, and a weight on them.',
-    fr: 'Un plan dont l’essentiel tombe avec une seule personne est un pari sur sa santé et sa fidélité, et un poids pour elle.',
+    en: 'A plan most of which rests on one person is a bet on their health and on their staying, and a weight on their shoulders.',
+    fr: 'Un plan qui repose pour l’essentiel sur une seule personne est un pari sur sa santé et sur sa présence, et un poids sur ses épaules.',
   },
   source:
     'Avelino, G. et al. (2016). A novel approach for estimating truck factors. 24th International Conference on Program Comprehension',
@@ -53,9 +53,9 @@ task e { requires research 3 }
   },
   message: {
     en: ({ member, tasks, lost }) =>
-      `without ${member} nobody could cover ${lost} of ${tasks} open tasks (${percent('en', lost / tasks)}${percentSign.en})`,
+      `without ${member} nobody could cover ${lost} of the ${tasks} open tasks that can be covered today (${percent('en', lost / tasks)}${percentSign.en})`,
     fr: ({ member, tasks, lost }) =>
-      `sans ${member}, personne ne pourrait couvrir ${lost} des ${tasks} tâches ouvertes (${percent('fr', lost / tasks)}${percentSign.fr})`,
+      `sans ${member}, personne ne pourrait couvrir ${lost} des ${tasks} tâches ouvertes qui peuvent l’être aujourd’hui (${percent('fr', lost / tasks)}${percentSign.fr})`,
   },
   check(model, report, { tasks: fewest, share }) {
     const { tasks, lost } = dependence(model);

@@ -25,12 +25,12 @@ export const latent = defineRule<Values>({
   severity: 'hint',
   options: {},
   summary: {
-    en: 'Who can do what open tasks require is on one of them.',
-    fr: 'Qui sait faire ce que demandent des tâches ouvertes participe à l’une d’elles.',
+    en: 'Whoever can do what open tasks require is on one of them.',
+    fr: 'Qui sait faire ce qu’exigent des tâches ouvertes participe à l’une d’elles.',
   },
   why: {
     en: 'A competency that is there and not called on is the cheapest reserve a team has: for review, for holidays, for the next peak.',
-    fr: 'Une compétence présente et non sollicitée est la réserve la moins chère d’une équipe : pour relire, pour remplacer, pour le prochain pic.',
+    fr: 'Une compétence présente et non sollicitée est la réserve la moins chère d’une équipe : pour relire, pour remplacer, pour le prochain pic d’activité.',
   },
   examples: {
     bad: `competency facilitation "Facilitation"
@@ -59,7 +59,7 @@ task workshop "Kick-off workshop" {
     en: ({ member, competencies, tasks }) =>
       `${member} holds ${listed('en', competencies.map(skill))} and is on none of the tasks that require ${competencies.length > 1 ? 'them' : 'it'}: ${listQuoted('en', tasks, mostTasks)}`,
     fr: ({ member, competencies, tasks }) =>
-      `${member} maîtrise ${listed('fr', competencies.map(skill))} sans participer à aucune des tâches qui demandent ${competencies.length > 1 ? 'ces compétences' : 'cette compétence'} : ${listQuoted('fr', tasks, mostTasks)}`,
+      `${member} maîtrise ${listed('fr', competencies.map(skill))} sans participer à aucune des tâches qui exigent ${competencies.length > 1 ? 'ces compétences' : 'cette compétence'} : ${listQuoted('fr', tasks, mostTasks)}`,
   },
   check(model, report) {
     for (const member of presentMembers(model)) {
@@ -201,8 +201,8 @@ function backupFix(model: Model, member: Member, { competency, held, tasks }: La
   if (!other || !topic) return null;
   const [mentor, mentee] = heldLevel(other, competency) > held ? [other, member] : [member, other];
   const title = {
-    en: `Name ${member.label} as backup of ${other.label} in ${competency.label}`,
-    fr: `Désigner ${member.label} comme relais avec ${other.label} : ${competency.label}`,
+    en: `Name ${member.label} as a backup for ${other.label} in ${competency.label}`,
+    fr: `Désigner ${member.label} comme relais avec ${other.label} pour ${competency.label}`,
   };
   return newLinkFix(model, [{ from: mentor, arrow: '->', to: mentee, how: `mentors in ${topic}` }], title, 'other');
 }

@@ -4,7 +4,7 @@ import { memo } from '../../model/memo';
 import type { Member, Model, Party, Task } from '../../model/model';
 import { linksOf } from '../../model/network';
 import { assign, bringIn } from '../../planning/assign';
-import { alone, candidateFor, compareCandidates } from '../../planning/candidates';
+import { alone, candidateFor, compareCandidates, hopsFrom } from '../../planning/candidates';
 import { bestFirst, mostOffered } from '../assigning';
 import { mayBeMeant } from '../meant';
 import { atName } from '../place';
@@ -23,11 +23,11 @@ export const noContribution = defineRule<Values>({
   options: {},
   summary: {
     en: 'Every member is on a task, mentors somebody or is part of an intervention.',
-    fr: 'Chaque membre est sur une tâche, accompagne quelqu’un ou prend part à une intervention.',
+    fr: 'Chaque membre participe à une tâche, accompagne quelqu’un ou prend part à une intervention.',
   },
   why: {
-    en: 'Either the model leaves out what this member does, or the work leaves out this member. Both are worth knowing.',
-    fr: 'Soit le modèle oublie ce que fait ce membre, soit le travail oublie ce membre. Dans les deux cas, il vaut mieux le savoir.',
+    en: 'Either the model leaves out what this member does, or the plan leaves out this member. Both are worth knowing.',
+    fr: 'Soit le modèle omet ce que fait ce membre, soit le plan ne lui prévoit rien. Dans les deux cas, mieux vaut le savoir.',
   },
   examples: {
     bad: `member anna "Anna Morel"
@@ -43,7 +43,7 @@ task interviews "Interview twelve customers" { assigned anna with bob }
   },
   message: {
     en: ({ member }) => `${member} is on no open task, mentors nobody and is part of no intervention`,
-    fr: ({ member }) => `${member} n’est sur aucune tâche ouverte, n’accompagne personne et ne prend part à aucune intervention`,
+    fr: ({ member }) => `${member} ne participe à aucune tâche ouverte, n’accompagne personne et ne prend part à aucune intervention`,
   },
   check(model, report) {
     if (openTasks(model).length === 0) return;
@@ -55,8 +55,9 @@ task interviews "Interview twelve customers" { assigned anna with bob }
   fixes(found, model) {
     const member = subject(model, found, 'member');
     if (!member) return [];
+    const near = hopsFrom(model, member);
     const offers = mostCovered(model, member).flatMap((task) => {
-      const candidate = candidateFor(model, task, member, alone);
+      const candidate = candidateFor(model, task, member, alone, near);
       return candidate ? [{ task, candidate }] : [];
     });
     offers.sort((a, b) => compareCandidates(a.candidate, b.candidate) || compareText(a.task.name, b.task.name));

@@ -18,8 +18,8 @@ export const noTrainer = defineRule<Values>({
   severity: 'info',
   options: {},
   summary: {
-    en: 'Where a competency is short, somebody can train others in it.',
-    fr: 'Quand une compétence manque, quelqu’un peut y former les autres.',
+    en: 'Where a competency needs more holders, somebody can train them.',
+    fr: 'Quand une compétence est à renforcer, quelqu’un peut y former les autres.',
   },
   why: {
     en: 'A gap can be closed from within only where somebody knows enough to teach. Here that person has to be trained first, or found outside.',
@@ -37,9 +37,9 @@ member anna "Anna Morel" { has user-research proficient }
   },
   message: {
     en: ({ competency, trains, best }) =>
-      `${competency} is short, and nobody holds it at ${trains}, from which one can train others (highest: ${best})`,
+      `no member can train others in ${competency}: that takes ${trains}, and the highest level held is ${best}`,
     fr: ({ competency, trains, best }) =>
-      `${competency} manque, et personne n’en est au niveau ${trains}, à partir duquel on peut former (au mieux : ${best})`,
+      `aucun membre ne peut former à ${competency} : il y faut le niveau ${trains}, et le plus haut est ${best}`,
   },
   check(model, report, _, spoken) {
     const short = new Set([

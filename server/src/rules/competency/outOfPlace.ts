@@ -1,8 +1,8 @@
 import { covers, openTasks } from '../../model/coverage';
 import type { Assignee, Model, Task } from '../../model/model';
 import { replace } from '../../planning/edits';
+import { removeValues } from '../../planning/removal';
 import type { Edit } from '../../text/edit';
-import { removeValues } from '../model/removal';
 import { at } from '../place';
 import { defineRule } from '../rule';
 import { subject } from '../subjects';
@@ -18,12 +18,12 @@ export const outOfPlace = defineRule<Values>({
   severity: 'warning',
   options: {},
   summary: {
-    en: 'Of several people on a task each covers one of its requirements, or wants to.',
-    fr: 'De plusieurs personnes sur une tâche, chacune couvre l’une de ses exigences, ou le souhaite.',
+    en: 'Of several people assigned to a task, each covers one of its requirements or wants to learn it.',
+    fr: 'Quand une tâche est confiée à plusieurs personnes, chacune couvre l’une de ses exigences ou souhaite l’apprendre.',
   },
   why: {
-    en: 'Who neither brings what a task asks for nor wants to learn it is there for another reason, and it is worth saying which. Often their days are missed elsewhere.',
-    fr: 'Qui n’apporte rien de ce que demande une tâche et ne souhaite pas l’apprendre y est pour une autre raison, qu’il vaut la peine de dire. Souvent, ses jours manquent ailleurs.',
+    en: 'Somebody who neither brings what a task requires nor wants to learn it is there for another reason, and it is worth saying which. Often their days are missed elsewhere.',
+    fr: 'Qui n’apporte rien de ce qu’exige une tâche et ne souhaite pas l’apprendre y est pour une autre raison, qu’il vaut la peine de dire. Souvent, ses jours manquent ailleurs.',
   },
   examples: {
     bad: `competency user-research "User research"
@@ -48,8 +48,9 @@ task interviews "Interview twelve customers" {
 `,
   },
   message: {
-    en: ({ task, assignee }) => `${assignee} covers nothing that ${quoted('en', task)} requires and wants none of it`,
-    fr: ({ task, assignee }) => `${assignee} ne couvre rien de ce que demande ${quoted('fr', task)} et n’en souhaite rien`,
+    en: ({ task, assignee }) => `${assignee} covers no requirement of ${quoted('en', task)} and wants to learn none of them`,
+    fr: ({ task, assignee }) =>
+      `${assignee} ne couvre aucune exigence de la tâche ${quoted('fr', task)} et ne souhaite en apprendre aucune`,
   },
   check(model, report) {
     for (const task of openTasks(model)) {

@@ -20,10 +20,13 @@ export const thinCoverage = defineRule<Values, { holders: number }>({
   name: 'competency/thin-coverage',
   severity: 'info',
   options: { holders: 2 },
-  summary: { en: 'Every competency has as many holders as were asked for.', fr: 'Chaque compétence compte autant de personnes que voulu.' },
+  summary: {
+    en: 'Every competency has as many holders as were asked for.',
+    fr: 'Chaque compétence est maîtrisée par autant de personnes qu’il en faut.',
+  },
   why: {
-    en: 'The project has said how many people it needs for this. With fewer, holidays and peaks fall on those that are left.',
-    fr: 'Le projet a dit combien de personnes il lui faut. À moins, congés et pics retombent sur celles qui restent.',
+    en: 'The project has said how many people it needs for this. With fewer, holidays and peaks fall on those who are left.',
+    fr: 'Le projet a dit combien de personnes il lui faut. À moins, congés et pics d’activité retombent sur celles qui restent.',
   },
   examples: {
     bad: `competency user-research "User research" { holders 3 at proficient }
@@ -39,9 +42,9 @@ member bob "Bob Okafor" { has user-research proficient }
   },
   message: {
     en: ({ competency, level, holders: count, target }) =>
-      `${count === 0 ? 'nobody holds' : `${plural('en', count, 'person holds', 'people hold')}`} ${competency} at ${level}, of ${target} asked for`,
+      `${count === 0 ? 'nobody holds' : `${plural('en', count, 'person holds', 'people hold')}`} ${competency} at ${level}, where ${target} ${target === 1 ? 'is' : 'are'} asked for`,
     fr: ({ competency, level, holders: count, target }) =>
-      `${count === 0 ? 'personne ne maîtrise' : plural('fr', count, 'personne maîtrise', 'personnes maîtrisent')} ${competency} au niveau ${level}, pour ${target} voulues`,
+      `${count === 0 ? 'personne ne maîtrise' : plural('fr', count, 'personne maîtrise', 'personnes maîtrisent')} ${competency} au niveau ${level} ; il en faut ${target}`,
   },
   check(model, report, { holders: usual }, spoken) {
     const single = new Set(spoken('competency/single-holder').map(({ subjects: [competency] }) => competency));

@@ -17,8 +17,8 @@ export const unassigned = defineRule<Values>({
   options: {},
   summary: { en: 'Every open task is assigned to somebody.', fr: 'Toute tâche ouverte est confiée à quelqu’un.' },
   why: {
-    en: 'A task that belongs to nobody waits until it is late, and then goes to whoever happens to be free instead of to who can do it.',
-    fr: 'Une tâche qui n’est à personne attend d’être en retard, puis échoit à qui se trouve libre plutôt qu’à qui sait la faire.',
+    en: 'A task that belongs to nobody waits until it is late, and then goes to whoever happens to be free, not to whoever can do it.',
+    fr: 'Une tâche qui n’est à personne attend d’être en retard, puis échoit à la personne disponible plutôt qu’à celle qui sait la faire.',
   },
   examples: {
     bad: `competency user-research "User research"

@@ -23,12 +23,12 @@ export const underQualified = defineRule<Values>({
   severity: 'warning',
   options: {},
   summary: {
-    en: 'Every open, assigned task has somebody on it for each requirement that somebody could cover.',
-    fr: 'Toute tâche ouverte et confiée compte quelqu’un pour chaque exigence que quelqu’un pourrait couvrir.',
+    en: 'On every open, assigned task each requirement that can be covered is covered.',
+    fr: 'Sur toute tâche ouverte et confiée, chaque exigence qui peut être couverte l’est.',
   },
   why: {
-    en: 'The competency is in the house and not on the task. Who does it meanwhile learns at the task’s expense, or waits for help that nobody planned.',
-    fr: 'La compétence est dans la maison, mais pas sur la tâche. Qui la fait entre-temps apprend aux dépens de la tâche, ou attend une aide que personne n’a prévue.',
+    en: 'The competency is there, but not on the task. Meanwhile whoever does it learns at the task’s expense, or waits for help that nobody has planned.',
+    fr: 'La compétence existe, mais pas sur la tâche. En attendant, on y apprend aux dépens du résultat, ou l’on compte sur une aide que personne n’a prévue.',
   },
   examples: {
     bad: `competency user-research "User research"
@@ -109,8 +109,8 @@ task interviews "Interview twelve customers" {
   },
 });
 
-const reassignVerb = { en: (who: string) => `Reassign to ${who}`, fr: (who: string) => `Réattribuer à ${who}` };
-const nobody = { en: 'Reassign to another member', fr: 'Réattribuer à un autre membre' };
+const reassignVerb = { en: (who: string) => `Reassign to ${who}`, fr: (who: string) => `Confier plutôt à ${who}` };
+const nobody = { en: 'Reassign to another member', fr: 'Confier plutôt à un autre membre' };
 
 /** What nobody on the task covers and somebody could. */
 function missingFrom(model: Model, task: Task): readonly Skill[] {

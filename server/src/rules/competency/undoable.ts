@@ -27,8 +27,8 @@ export const undoable = defineRule<Values>({
   options: {},
   summary: { en: 'Every open task can be done by somebody.', fr: 'Toute tâche ouverte peut être faite par quelqu’un.' },
   why: {
-    en: 'Nobody can be assigned to do what nobody can do: the competency has to be found, learnt or asked for at a lower level before the plan holds.',
-    fr: 'On ne peut confier à personne ce que personne ne sait faire : il faut trouver la compétence, l’acquérir ou l’exiger moins haut avant que le plan ne tienne.',
+    en: 'No plan holds that rests on what nobody can do: the competency has to be found, learnt or asked for at a lower level first.',
+    fr: 'On ne peut confier à personne ce que personne ne sait faire : pour que le plan tienne, il faut trouver la compétence, l’acquérir ou l’exiger à un niveau moins élevé.',
   },
   examples: {
     bad: `competency user-research "User research"
@@ -54,7 +54,7 @@ task interviews "Interview twelve customers" {
     en: ({ task, competency, level, nearest }) =>
       `nobody holds ${competency} at ${level}, as ${quoted('en', task)} requires${nearest.length > 0 ? `; the nearest: ${listed('en', nearest, mostNearest)}` : ''}`,
     fr: ({ task, competency, level, nearest }) =>
-      `personne ne maîtrise ${competency} au niveau ${level}, que demande ${quoted('fr', task)}${nearest.length > 0 ? ` ; au plus près : ${listed('fr', nearest, mostNearest)}` : ''}`,
+      `personne ne maîtrise ${competency} au niveau ${level}, qu’exige ${quoted('fr', task)}${nearest.length > 0 ? ` ; au plus près : ${listed('fr', nearest, mostNearest)}` : ''}`,
   },
   check(model, report) {
     for (const task of openTasks(model)) {

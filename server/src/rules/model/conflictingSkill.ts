@@ -1,8 +1,8 @@
 import type { ConflictingSkill } from '../../model/faults/fault';
+import { removeValues } from '../../planning/removal';
 import type { Language } from '../../text/localised';
 import { listed } from '../wording';
 import { defineFaultRule } from './faultRule';
-import { removeValues } from './removal';
 
 export const conflictingSkill = defineFaultRule({
   name: 'model/conflicting-skill',

@@ -1,13 +1,13 @@
 import { circles } from '../../model/circles';
 import type { Entity, Model } from '../../model/model';
 import { meant, names } from '../../model/names';
+import { removeItem, removeValues } from '../../planning/removal';
 import { type Entry, type Property, propertiesOf } from '../../syntax/tree';
 import { formOf } from '../../syntax/vocabulary';
 import type { Location } from '../../text/span';
 import { at } from '../place';
 import { defineRule, type Fix } from '../rule';
 import { subjectsAround } from './around';
-import { removeItem, removeValues } from './removal';
 
 /** One step of a circle. */
 interface Step {

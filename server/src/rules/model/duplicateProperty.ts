@@ -1,7 +1,7 @@
 import type { DuplicateProperty } from '../../model/faults/fault';
+import { removeItem, removeValues } from '../../planning/removal';
 import type { Localised } from '../../text/localised';
 import { defineFaultRule } from './faultRule';
-import { removeItem, removeValues } from './removal';
 
 export const duplicateProperty = defineFaultRule({
   name: 'model/duplicate-property',

@@ -31,7 +31,7 @@ const words: Readonly<Record<Kind, Localised>> = {
   link: { en: 'a link', fr: 'un lien' },
   client: { en: 'a client', fr: 'un client' },
   task: { en: 'a task', fr: 'une tâche' },
-  assessment: { en: 'an assessment', fr: 'un bilan' },
+  assessment: { en: 'an assessment', fr: 'un état des lieux' },
   technique: { en: 'a technique', fr: 'une technique' },
   intervention: { en: 'an intervention', fr: 'une intervention' },
   need: { en: 'a need', fr: 'un besoin' },

@@ -1,9 +1,9 @@
 import type { Link, Person, Team } from '../../model/model';
 import { strengthOf } from '../../model/network';
+import { removeItem } from '../../planning/removal';
 import { linkKinds } from '../../syntax/vocabulary';
 import { atLink } from '../place';
 import { defineRule } from '../rule';
-import { removeItem } from './removal';
 
 interface Values {
   readonly link: Link;
@@ -16,11 +16,11 @@ export const repeatedLink = defineRule<Values>({
   options: {},
   summary: {
     en: 'A link between two, of one kind, is stated once.',
-    fr: 'Un lien entre deux extrémités, d’une même nature, est donné une fois.',
+    fr: 'Entre les mêmes extrémités, un lien d’une même nature n’est donné qu’une fois.',
   },
   why: {
     en: 'A link that stands twice with different strengths leaves open how close the collaboration is.',
-    fr: 'Un lien donné deux fois avec des intensités différentes laisse ouverte la question de sa force.',
+    fr: 'Un lien donné deux fois avec des intensités différentes ne dit plus si la collaboration est étroite.',
   },
   examples: {
     bad: 'member anna "Anna Morel"\nmember bob "Bob Okafor"\nlink anna <-> bob weekly\nlink bob <-> anna monthly\n',

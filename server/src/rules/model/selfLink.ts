@@ -1,12 +1,12 @@
+import { removeItem } from '../../planning/removal';
 import { defineFaultRule } from './faultRule';
-import { removeItem } from './removal';
 
 export const selfLink = defineFaultRule({
   name: 'model/self-link',
   severity: 'warning',
   summary: { en: 'Every link is between two.', fr: 'Chaque lien relie deux extrémités distinctes.' },
   why: {
-    en: 'A link from someone to themselves says nothing of how people work together and is left out of every figure.',
+    en: 'A link from someone to themselves says nothing of how people work together and counts in no figure.',
     fr: 'Un lien de quelqu’un vers soi-même ne dit rien du travail en commun et n’entre dans aucun chiffre.',
   },
   examples: {

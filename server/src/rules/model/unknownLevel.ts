@@ -11,7 +11,7 @@ export const unknownLevel = defineFaultRule({
   summary: { en: 'Every level is one of the scale.', fr: 'Chaque niveau figure dans l’échelle.' },
   why: {
     en: 'A level that the scale does not have says nothing: who holds the competency is then not known.',
-    fr: 'Un niveau absent de l’échelle ne dit rien : on ne sait plus qui détient la compétence.',
+    fr: 'Un niveau absent de l’échelle ne dit rien : on ne sait pas qui maîtrise la compétence.',
   },
   examples: {
     bad: 'competency research "Research"\nmember anna "Anna Morel" { has research expertt }\n',

@@ -15,10 +15,10 @@ export const unknownRule = defineFileRule<{ readonly name: string }>({
   name: 'model/unknown-rule',
   severity: 'warning',
   options: {},
-  summary: { en: 'Every rule that is named exists.', fr: 'Toute règle nommée existe.' },
+  summary: { en: 'Every rule that is named exists.', fr: 'Toute règle citée existe.' },
   why: {
     en: 'An intervention that answers a rule which does not exist answers nothing, and a silencer silences nothing.',
-    fr: 'Une intervention qui répond à une règle inexistante ne répond à rien, et un commentaire qui la tait ne tait rien.',
+    fr: 'Une intervention qui répond à une règle inexistante ne répond à rien, et un commentaire qui la nomme n’écarte aucun constat.',
   },
   examples: {
     bad: 'intervention pairing "Pairing" { answers network/sillo }\n',

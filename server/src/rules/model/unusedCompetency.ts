@@ -2,10 +2,10 @@ import type { Competency, Model } from '../../model/model';
 import { meant, names } from '../../model/names';
 import { referencesIn } from '../../model/references';
 import type { SourceFile } from '../../model/snapshot';
+import { removeItem } from '../../planning/removal';
 import { propertyOf } from '../../syntax/tree';
 import { atName } from '../place';
 import { defineRule } from '../rule';
-import { removeItem } from './removal';
 
 export const unusedCompetency = defineRule<{ readonly competency: Competency }>({
   name: 'model/unused-competency',
@@ -14,7 +14,7 @@ export const unusedCompetency = defineRule<{ readonly competency: Competency }>(
   unnecessary: true,
   summary: {
     en: 'Every competency is held, wanted, required or exchanged.',
-    fr: 'Chaque compétence est détenue, souhaitée, requise ou transmise.',
+    fr: 'Chaque compétence est maîtrisée, souhaitée, exigée ou transmise.',
   },
   why: {
     en: 'A competency that nothing speaks of is a leftover, or a gap in what was asked.',
@@ -25,8 +25,8 @@ export const unusedCompetency = defineRule<{ readonly competency: Competency }>(
     good: 'competency logistics "Logistics"\nmember anna "Anna Morel" { wants logistics }\n',
   },
   message: {
-    en: ({ competency }) => `nobody has or wants ${competency.label}, and nothing requires it`,
-    fr: ({ competency }) => `personne ne détient ni ne souhaite ${competency.label}, et rien ne l’exige`,
+    en: ({ competency }) => `nobody holds or wants ${competency.label}, and nothing requires it`,
+    fr: ({ competency }) => `personne ne maîtrise ni ne souhaite ${competency.label}, et rien ne l’exige`,
   },
   check(model, report) {
     const used = usedIn(model);

@@ -1,24 +1,24 @@
+import { removeItem } from '../../planning/removal';
 import { isRuleName } from '../names';
 import { defineRule, type Spoken } from '../rule';
 import { isMeant, type Silencer, silencersOf } from '../silencers';
 import { subjectsAround } from './around';
-import { removeItem } from './removal';
 
 export const unusedIgnore = defineRule<Record<never, never>>({
   name: 'model/unused-ignore',
   severity: 'hint',
   options: {},
   unnecessary: true,
-  summary: { en: 'Every comment that silences a rule silences something.', fr: 'Tout commentaire qui tait une règle tait quelque chose.' },
+  summary: { en: 'Every comment that silences a rule silences something.', fr: 'Tout commentaire « collab-ignore » écarte un constat.' },
   why: {
-    en: 'A comment that outlives its finding would hide the next one of its kind.',
+    en: 'A comment that outlives its finding would hide the next finding of its kind.',
     fr: 'Un commentaire qui survit à son constat cacherait le prochain du même genre.',
   },
   examples: {
     bad: '// collab-ignore competency/by-title: to be described in May\nmember anna "Anna Morel"\n',
     good: '// May: to be described\nmember anna "Anna Morel"\n',
   },
-  message: { en: () => 'this comment silences nothing', fr: () => 'ce commentaire ne tait rien' },
+  message: { en: () => 'this comment silences nothing', fr: () => 'ce commentaire n’écarte aucun constat' },
   check({ snapshot }, report, _, spoken) {
     for (const file of snapshot.inOrder()) {
       for (const silencer of silencersOf(file)) {

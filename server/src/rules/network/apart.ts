@@ -24,10 +24,10 @@ export const apart = defineRule<Values, { hops: number; perTask: number }>({
   options: { hops: 2, perTask: 3 },
   summary: {
     en: 'People who do a task together know each other, or somebody in common.',
-    fr: 'Ceux qui font une tâche ensemble se connaissent, ou ont une connaissance commune.',
+    fr: 'Les personnes qui font une tâche ensemble se connaissent, ou ont une connaissance commune.',
   },
   why: {
-    en: 'Who shares a task has to find each other, trust each other and settle things quickly. Across a distance all three take longer than the task allows.',
+    en: 'People who share a task have to find each other, trust each other and settle things quickly. Across a distance all three take longer than the task allows.',
     fr: 'Partager une tâche, c’est devoir se trouver, se faire confiance et trancher vite. À distance, les trois prennent plus de temps que la tâche n’en laisse.',
   },
   source: 'Allen, T. (1977). Managing the Flow of Technology. MIT Press',
@@ -56,9 +56,9 @@ task interviews "Interview twelve customers" { assigned anna, chloe }
   },
   message: {
     en: ({ task, people: [a, b], hops, more }) =>
-      `${a} and ${b} share ${quoted('en', task)} and ${hops === null ? 'no links lead from one to the other' : `stand ${hops} links apart`}${more === 0 ? '' : ` (and ${plural('en', more, 'pair', 'pairs')} more)`}`,
+      `${a} and ${b} share ${quoted('en', task)}, and ${hops === null ? 'no links lead from one to the other' : `${hops} links lie between them`}${more === 0 ? '' : ` (and ${plural('en', more, 'pair', 'pairs')} more)`}`,
     fr: ({ task, people: [a, b], hops, more }) =>
-      `${a} et ${b} partagent ${quoted('fr', task)} et ${hops === null ? 'aucun lien ne mène de l’un à l’autre' : `se trouvent à ${hops} liens de distance`}${more === 0 ? '' : ` (et ${plural('fr', more, 'autre paire', 'autres paires')})`}`,
+      `${a} et ${b} partagent la tâche ${quoted('fr', task)} alors ${hops === null ? 'qu’aucun lien, même indirect, ne les relie' : `que ${hops} liens les séparent`}${more === 0 ? '' : ` (et ${plural('fr', more, 'autre paire', 'autres paires')})`}`,
   },
   check(model, report, { hops: farthest, perTask }, spoken) {
     const isolated = new Set(spoken('network/isolated-member').flatMap(({ subjects }) => subjects));

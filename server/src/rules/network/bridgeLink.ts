@@ -48,7 +48,7 @@ link anna <-> dan monthly
   },
   message: {
     en: ({ from, to, sides: [a, b] }) =>
-      `the link of ${from} and ${to} is the only one between ${plural('en', a, 'person', 'people')} and ${plural('en', b, 'other', 'others')}`,
+      `the link between ${from} and ${to} is the only one that joins ${plural('en', a, 'person', 'people')} to ${plural('en', b, 'other', 'others')}`,
     fr: ({ from, to, sides: [a, b] }) =>
       `le lien entre ${from} et ${to} est le seul qui relie ${plural('fr', a, 'personne', 'personnes')} à ${plural('fr', b, 'autre', 'autres')}`,
   },

@@ -21,10 +21,10 @@ export const cutMember = defineRule<Values, { people: number }>({
   name: 'network/cut-member',
   severity: 'warning',
   options: { people: 4 },
-  summary: { en: 'The net holds without any single member.', fr: 'Le réseau tient sans aucun membre en particulier.' },
+  summary: { en: 'The net does not hang on any single member.', fr: 'Le réseau ne tient pas à un seul membre.' },
   why: {
-    en: 'Where one person is the only way between two parts, the parts part on the day this person is ill, leaves or is overrun, and meanwhile everything waits for them.',
-    fr: 'Quand une seule personne fait le lien entre deux parties, celles-ci se séparent le jour où elle est malade, part ou n’en peut plus ; d’ici là, tout l’attend.',
+    en: 'Where one person is the only way between two parts, the parts come apart on the day this person is ill, leaves or is overloaded; until then, everything waits for them.',
+    fr: 'Quand une seule personne fait le lien entre deux parties, celles-ci se séparent le jour où cette personne est malade, débordée ou sur le départ ; d’ici là, tout l’attend.',
   },
   source: 'Cross, R. & Parker, A. (2004). The Hidden Power of Social Networks. Harvard Business School Press',
   examples: {

@@ -47,7 +47,7 @@ link bob <-> chloe monthly
     en: ({ part, largest }) =>
       `no working link leads from ${listed('en', part)} to the ${plural('en', largest, 'person', 'people')} of the largest group`,
     fr: ({ part, largest }) =>
-      `aucun lien de travail ne mène de ce groupe (${listed('fr', part)}) au plus grand, de ${plural('fr', largest, 'personne', 'personnes')}`,
+      `aucun lien de travail ne relie ${listed('fr', part)} au plus grand groupe (${plural('fr', largest, 'personne', 'personnes')})`,
   },
   check(model, report) {
     const [largest, ...others] = partsOf(model);

@@ -15,7 +15,7 @@ export const isolatedMember = defineRule<Values, { people: number }>({
   options: { people: 3 },
   summary: { en: 'Every member works with another.', fr: 'Chaque membre travaille avec un autre.' },
   why: {
-    en: 'Work, help and news travel along links. To whom none leads, neither reaches, and what they know stays with them.',
+    en: 'Work, help and news travel along links. Where none leads, nothing arrives, and what is known there stays there.',
     fr: 'Le travail, l’aide et les nouvelles circulent par les liens. Là où aucun ne mène, rien n’arrive, et ce qui s’y sait y reste.',
   },
   source: 'Cross, R. & Parker, A. (2004). The Hidden Power of Social Networks. Harvard Business School Press',

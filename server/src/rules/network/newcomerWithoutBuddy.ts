@@ -21,7 +21,7 @@ export const newcomerWithoutBuddy = defineRule<Values, { days: number }>({
   name: 'network/newcomer-without-buddy',
   severity: 'warning',
   options: { days: 90 },
-  summary: { en: 'Everyone who is new has somebody who takes them along.', fr: 'Chaque nouveau venu a quelqu’un qui l’accompagne.' },
+  summary: { en: 'Every newcomer has somebody who takes them along.', fr: 'Chaque nouveau venu a quelqu’un qui l’accompagne.' },
   why: {
     en: 'What a newcomer needs to know is mostly written nowhere. With somebody who takes them along they ask early; alone they find out late, or leave.',
     fr: 'Ce qu’un nouveau venu doit savoir n’est le plus souvent écrit nulle part. Accompagné, il demande tôt ; seul, il l’apprend tard, ou s’en va.',
@@ -39,8 +39,10 @@ link anna -> bob mentors weekly
 `,
   },
   message: {
-    en: ({ member, days }) => `${member} has been here for ${inDays('en', days)}, and nobody mentors them`,
-    fr: ({ member, days }) => `${member} est là depuis ${inDays('fr', days)}, et personne ne l’accompagne`,
+    en: ({ member, days }) =>
+      `${member} ${days === 0 ? 'starts today' : `has been here for ${inDays('en', days)}`}, and nobody mentors them`,
+    fr: ({ member, days }) =>
+      `${member} ${days === 0 ? 'arrive aujourd’hui' : `est là depuis ${inDays('fr', days)}`}, et personne ne l’accompagne`,
   },
   check(model, report, { days: limit }) {
     for (const member of presentMembers(model)) {

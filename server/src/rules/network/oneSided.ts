@@ -18,7 +18,7 @@ export const oneSided = defineRule<Values, { strength: number }>({
   summary: { en: 'A strong collaboration is named from both sides.', fr: 'Une collaboration forte est nommée des deux côtés.' },
   why: {
     en: 'A strong collaboration that only one of the two names is either an oversight in the model, or a dependence that the other does not know of.',
-    fr: 'Une collaboration forte que l’un des deux est seul à nommer est un oubli du modèle, ou une dépendance que l’autre ignore.',
+    fr: 'Une collaboration forte que l’un des deux est seul à nommer est soit un oubli du modèle, soit une dépendance que l’autre ignore.',
   },
   source: 'Wasserman, S. & Faust, K. (1994). Social Network Analysis. Cambridge University Press',
   examples: {

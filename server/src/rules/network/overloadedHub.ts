@@ -16,8 +16,8 @@ export const overloadedHub = defineRule<Values, { people: number; deviations: nu
   options: { people: 8, deviations: 2 },
   summary: { en: 'Nobody is called on far more than the others.', fr: 'Personne n’est sollicité bien plus que les autres.' },
   why: {
-    en: 'Whom everyone turns to answers all day, does their own work at night, and becomes the place where decisions wait.',
-    fr: 'Qui tout le monde sollicite répond le jour, fait son travail le soir, et devient l’endroit où les décisions attendent.',
+    en: 'The person everyone turns to answers questions all day, does their own work in the evening, and becomes the place where decisions wait.',
+    fr: 'La personne que tout le monde sollicite répond le jour, fait son propre travail le soir, et les décisions finissent par l’attendre.',
   },
   source: 'Cross, R., Rebele, R. & Grant, A. (2016). Collaborative overload. Harvard Business Review 94(1)',
   examples: {
@@ -59,7 +59,7 @@ link a -> f
 `,
   },
   message: {
-    en: ({ member, inDegree, mean }) => `${inDegree} people turn to ${member}, where it is ${figure('en', mean)} on average`,
+    en: ({ member, inDegree, mean }) => `${inDegree} people turn to ${member}, against an average of ${figure('en', mean)}`,
     fr: ({ member, inDegree, mean }) => `${inDegree} personnes sollicitent ${member}, contre ${figure('fr', mean)} en moyenne`,
   },
   check(model, report, { people, deviations }) {

@@ -14,7 +14,7 @@ export const reportingOnly = defineRule<Values, { people: number }>({
   options: { people: 3 },
   summary: { en: 'Nobody is linked by reporting lines alone.', fr: 'Personne n’est relié par la seule hiérarchie.' },
   why: {
-    en: 'A reporting line says who answers for whom. Where it is all there is, help and news have one way to come, and it leads upwards.',
+    en: 'A reporting line says who answers for whom. Where it is the only link, help and news have one way to travel, and it leads upwards.',
     fr: 'La ligne hiérarchique dit qui répond de qui. Si elle est le seul lien, l’aide et les nouvelles n’ont qu’un chemin, et il passe par le haut.',
   },
   source: 'Krackhardt, D. & Hanson, J. (1993). Informal networks: the company behind the chart. Harvard Business Review 71(4)',

@@ -20,8 +20,8 @@ export const silo = defineRule<Values, { team: number; people: number; below: nu
   options: { team: 3, people: 6, below: -0.667 },
   summary: { en: 'Every team is linked to the rest.', fr: 'Chaque équipe est reliée aux autres.' },
   why: {
-    en: 'A team that ties itself almost only to itself hears late what the others need, solves again what they have solved, and is hard to call on.',
-    fr: 'Une équipe qui ne se lie guère qu’à elle-même apprend tard ce dont les autres ont besoin, résout ce qui l’était déjà et se laisse mal solliciter.',
+    en: 'Where nearly all links stay within a team, news of what the others need comes late, what they have solved is solved again, and the team’s own help is hard to reach.',
+    fr: 'Quand presque tous les liens restent dans une équipe, les besoins des autres s’y apprennent tard, ce qu’ils ont déjà résolu s’y résout de nouveau, et son aide est difficile à solliciter.',
   },
   source:
     'Leonardi, P. & Contractor, N. (2018). Better People Analytics. Harvard Business Review 96(6); E–I index: Krackhardt, D. & Stern, R. (1988). Informal networks and organizational crises. Social Psychology Quarterly 51(2)',
@@ -60,9 +60,9 @@ link eva <-> farid weekly
   },
   message: {
     en: ({ team, internal, external }) =>
-      `the team ${team} keeps to itself: ${plural('en', internal, 'link', 'links')} within it, ${external === 0 ? 'none' : external} to the rest`,
+      `the links of the team ${team} ${external === 0 ? 'all stay' : 'stay mostly'} within it: ${internal} inside, ${external === 0 ? 'none' : external} to the rest`,
     fr: ({ team, internal, external }) =>
-      `l’équipe ${team} vit en vase clos : ${plural('fr', internal, 'lien', 'liens')} en son sein, ${external === 0 ? 'aucun' : external} vers les autres`,
+      `les liens de l’équipe ${team} restent ${external === 0 ? 'tous' : 'pour l’essentiel'} en son sein : ${plural('fr', internal, 'interne', 'internes')}, ${external === 0 ? 'aucun' : external} vers les autres`,
   },
   check(model, report, { team: smallest, people, below }) {
     if (presentMembers(model).length < people) return;

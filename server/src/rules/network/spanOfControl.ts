@@ -3,6 +3,7 @@ import type { Member, Model } from '../../model/model';
 import { linksOf } from '../../model/network';
 import { atName } from '../place';
 import { defineRule } from '../rule';
+import { plural } from '../wording';
 
 interface Values {
   readonly member: string;
@@ -15,11 +16,11 @@ export const spanOfControl = defineRule<Values, { warnAbove: number; above: numb
   options: { warnAbove: 15, above: 7 },
   summary: {
     en: 'Nobody has more people reporting to them than they can attend to.',
-    fr: 'Personne n’encadre plus de monde qu’il ne peut suivre.',
+    fr: 'Aucun membre n’encadre plus de personnes qu’on ne peut en suivre.',
   },
   why: {
     en: 'The time for each person shrinks with their number: beyond seven or so, listening turns into answering, and answering into a queue.',
-    fr: 'Le temps pour chacun diminue avec leur nombre : au-delà de sept environ, écouter devient répondre, et répondre une file d’attente.',
+    fr: 'Plus elles sont nombreuses, moins il reste de temps pour chacune : au-delà de sept environ, l’écoute se réduit à des réponses, et les réponses se font attendre.',
   },
   source: 'Urwick, L. (1956). The manager’s span of control. Harvard Business Review 34(3)',
   examples: {
@@ -31,8 +32,8 @@ ${members(7)}
 `,
   },
   message: {
-    en: ({ member, reports }) => `${reports} people report to ${member}`,
-    fr: ({ member, reports }) => `${reports} personnes rendent compte à ${member}`,
+    en: ({ member, reports }) => `${plural('en', reports, 'person reports', 'people report')} to ${member}`,
+    fr: ({ member, reports }) => `${plural('fr', reports, 'personne est rattachée', 'personnes sont rattachées')} à ${member}`,
   },
   check(model, report, { warnAbove, above }) {
     for (const member of presentMembers(model)) {

@@ -16,7 +16,7 @@ export const strained = defineRule<Values>({
   summary: { en: 'No link is strained.', fr: 'Aucun lien n’est tendu.' },
   why: {
     en: 'Strain between two people costs both of them, and everyone whose work passes between them. It rarely eases by itself.',
-    fr: 'Une tension entre deux personnes coûte à chacune, et à tous ceux dont le travail passe entre elles. Elle s’apaise rarement seule.',
+    fr: 'Une tension entre deux personnes coûte à chacune, et à tous ceux dont le travail passe entre elles. Elle s’apaise rarement d’elle-même.',
   },
   source:
     'De Dreu, C. & Weingart, L. (2003). Task versus relationship conflict, team performance, and team member satisfaction: a meta-analysis. Journal of Applied Psychology 88(4)',
@@ -75,7 +75,7 @@ const texts = {
   },
   fr: {
     title: (from: string, to: string) => `Médiation : ${from} et ${to}`,
-    measure: (from: string, to: string) => `${from} et ${to} disent chacun bien travailler ensemble.`,
+    measure: (from: string, to: string) => `${from} et ${to} disent bien travailler ensemble.`,
   },
 } as const;
 

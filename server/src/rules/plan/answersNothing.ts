@@ -1,8 +1,8 @@
 import { answersFinding } from '../../model/answers';
 import type { Intervention } from '../../model/model';
+import { removeValues } from '../../planning/removal';
 import type { Entry, Word } from '../../syntax/tree';
 import { entriesOf } from '../../syntax/tree';
-import { removeValues } from '../model/removal';
 import { isRuleName } from '../names';
 import { at } from '../place';
 import { defineRule } from '../rule';
@@ -19,8 +19,8 @@ export const answersNothing = defineRule<Values>({
   severity: 'hint',
   options: {},
   summary: {
-    en: 'Every rule that an intervention answers has a finding that it answers.',
-    fr: 'Toute règle à laquelle répond une intervention a un constat auquel elle répond.',
+    en: 'An intervention answers a finding of each rule that it names.',
+    fr: 'Une intervention répond à un constat de chaque règle qu’elle vise.',
   },
   why: {
     en: 'Either the gap is closed, and the plan can say so, or the intervention involves others than those whom the gap is about.',
@@ -64,7 +64,9 @@ intervention critique "Passing on" { answers competency/single-holder involves a
     const entry = intervention && rulesIn(intervention).find(({ rule }) => rule.start === place.span.start)?.entry;
     if (!file || !entry) return [];
     const edits = removeValues(file, intervention.node, 'answers', new Set([entry]));
-    return [{ title: { en: 'Remove it from what it answers', fr: 'La retirer de ce à quoi elle répond' }, preferred: true, edits }];
+    return [
+      { title: { en: 'Remove this rule from the intervention', fr: 'Retirer cette règle de l’intervention' }, preferred: true, edits },
+    ];
   },
 });
 

@@ -24,12 +24,12 @@ export const incomplete = defineRule<Values>({
   severity: 'warning',
   options: {},
   summary: {
-    en: 'Every intervention has an owner, an end and a measure.',
-    fr: 'Chaque intervention a un responsable, une échéance et une mesure.',
+    en: 'Every intervention has an owner, an end date and a measure of success.',
+    fr: 'Chaque intervention a un responsable, une date de fin et un critère de réussite.',
   },
   why: {
     en: 'Without an owner nobody begins, without a date nobody ends, and without a measure nobody can tell whether it helped.',
-    fr: 'Sans responsable, personne ne commence ; sans date, personne ne termine ; sans mesure, nul ne sait si cela a servi.',
+    fr: 'Sans responsable, personne ne commence ; sans date, personne ne termine ; sans critère de réussite, nul ne sait si cela a servi.',
   },
   examples: {
     bad: `member anna "Anna Morel"
@@ -52,7 +52,7 @@ intervention pairing "Research pairing" {
   },
   message: {
     en: ({ intervention, missing }) =>
-      `${quoted('en', intervention)} goes without ${listed(
+      `${quoted('en', intervention)} lacks ${listed(
         'en',
         missing.map((part) => words.en[part]),
       )}`,
@@ -98,8 +98,8 @@ intervention pairing "Research pairing" {
 });
 
 const words = {
-  en: { owner: 'an owner', to: 'an end date', measure: 'a measure' },
-  fr: { owner: 'un responsable', to: 'une date de fin', measure: 'une mesure' },
+  en: { owner: 'an owner', to: 'an end date', measure: 'a measure of success' },
+  fr: { owner: 'un responsable', to: 'une date de fin', measure: 'un critère de réussite' },
 } as const;
 
 /** What is half typed is not missing. */

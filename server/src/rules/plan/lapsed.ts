@@ -6,7 +6,7 @@ import { bestFirst } from '../assigning';
 import { atProperty } from '../place';
 import { defineRule } from '../rule';
 import { subject } from '../subjects';
-import { inDays, quoted } from '../wording';
+import { inDays, inWords, quoted } from '../wording';
 
 interface Values {
   readonly intervention: string;
@@ -20,7 +20,7 @@ export const lapsed = defineRule<Values>({
   name: 'plan/lapsed',
   severity: 'warning',
   options: {},
-  summary: { en: 'No intervention is past its end and still open.', fr: 'Aucune intervention n’a dépassé sa fin en restant ouverte.' },
+  summary: { en: 'No intervention is past its end and still open.', fr: 'Aucune intervention ne reste ouverte au-delà de sa date de fin.' },
   why: {
     en: 'Either it was done and nobody says so, or it was not and nobody says so. What it was to answer is open meanwhile.',
     fr: 'Ou elle a eu lieu et personne ne le dit, ou elle n’a pas eu lieu et personne ne le dit. Ce à quoi elle devait répondre reste ouvert.',
@@ -31,7 +31,7 @@ export const lapsed = defineRule<Values>({
   },
   message: {
     en: ({ intervention, days }) => `${quoted('en', intervention)} was to end ${inDays('en', days)} ago and is not done`,
-    fr: ({ intervention, days }) => `${quoted('fr', intervention)} devait finir il y a ${inDays('fr', days)} et n’est pas terminée`,
+    fr: ({ intervention, days }) => `${quoted('fr', intervention)} devait prendre fin il y a ${inDays('fr', days)} et n’est pas terminée`,
   },
   check(model, report) {
     for (const intervention of model.interventions) {
@@ -55,14 +55,14 @@ export const lapsed = defineRule<Values>({
       ? [replace(file, status, 'done')]
       : addProperties(file, intervention.node, [{ word: 'status', text: 'status done' }]);
     const date = propertyOf(intervention.node, 'to')?.entries[0]?.date;
-    const later = dateOf(model.today + moreDays);
+    const later = model.today + moreDays;
     return bestFirst([
       { title: { en: 'Mark it done', fr: 'La marquer comme terminée' }, preferred: false, edits: done },
       date
         ? {
-            title: { en: `Extend it to ${later}`, fr: `La prolonger jusqu’au ${later}` },
+            title: { en: `Extend it to ${inWords('en', later)}`, fr: `La prolonger jusqu’au ${inWords('fr', later)}` },
             preferred: false,
-            edits: [replace(file, date, later)],
+            edits: [replace(file, date, dateOf(later))],
           }
         : null,
     ]);

@@ -23,12 +23,12 @@ export const mentorNotAhead = defineRule<Values>({
   severity: 'warning',
   options: {},
   summary: {
-    en: 'Whoever mentors in something holds more of it.',
-    fr: 'Qui accompagne quelqu’un dans une compétence la maîtrise davantage.',
+    en: 'Whoever mentors somebody in a competency holds it at a higher level.',
+    fr: 'Qui accompagne quelqu’un sur une compétence la maîtrise à un niveau plus élevé.',
   },
   why: {
-    en: 'Two people who hold something alike can learn from each other, but it is then no mentoring, and nobody closes the gap that it was to close.',
-    fr: 'Deux personnes de même niveau peuvent apprendre l’une de l’autre, mais ce n’est pas du mentorat, et l’écart qu’il devait combler demeure.',
+    en: 'Two people at the same level can learn from each other, but that is not mentoring, and the gap it was to close stays open.',
+    fr: 'Deux personnes de même niveau peuvent apprendre l’une de l’autre, mais ce n’est pas un accompagnement, et l’écart à combler demeure.',
   },
   examples: {
     bad: `competency user-research "User research"
@@ -48,9 +48,9 @@ link anna -> bob mentors in user-research
   },
   message: {
     en: ({ mentor, mentee, competency, mentorLevel, menteeLevel }) =>
-      `${mentor} (${mentorLevel ?? 'not assessed'}) mentors ${mentee} (${menteeLevel ?? 'not assessed'}) in ${competency} and is not ahead`,
+      `${mentor} (${mentorLevel ?? 'not assessed'}) mentors ${mentee} (${menteeLevel ?? 'not assessed'}) in ${competency} without holding it at a higher level`,
     fr: ({ mentor, mentee, competency, mentorLevel, menteeLevel }) =>
-      `${mentor} (${mentorLevel ?? 'sans évaluation'}) accompagne ${mentee} (${menteeLevel ?? 'sans évaluation'}) en ${competency} sans avoir d’avance`,
+      `${mentor} (${mentorLevel ?? 'sans évaluation'}) accompagne ${mentee} (${menteeLevel ?? 'sans évaluation'}) sur ${competency} sans avoir un niveau plus élevé`,
   },
   check(model, report) {
     for (const link of model.links) {

@@ -18,8 +18,8 @@ export const techniqueMismatch = defineRule<Values>({
   severity: 'hint',
   options: {},
   summary: {
-    en: 'The technique of an intervention is known to answer what it answers.',
-    fr: 'La technique d’une intervention est connue pour répondre à ce à quoi elle répond.',
+    en: 'The technique of an intervention is known to answer what the intervention is for.',
+    fr: 'La technique d’une intervention est connue pour répondre à ce que l’intervention vise.',
   },
   why: {
     en: 'A technique that does not touch the gap spends everyone’s good will and leaves the gap.',
@@ -31,9 +31,9 @@ export const techniqueMismatch = defineRule<Values>({
     good: 'intervention silo "Out of the silo" { technique liaison-role answers network/silo }\n',
   },
   message: {
-    en: ({ intervention, technique }) => `${technique.en} is not known to answer anything that ${quoted('en', intervention)} answers`,
+    en: ({ intervention, technique }) => `${technique.en} is not known to answer anything that ${quoted('en', intervention)} is for`,
     fr: ({ intervention, technique }) =>
-      `${quoted('fr', intervention)} : la technique ${quoted('fr', technique.fr)} n’est connue pour répondre à rien de ce qui est visé`,
+      `${quoted('fr', intervention)} : la technique ${quoted('fr', technique.fr)} n’est pas connue pour répondre à ce qui est visé`,
   },
   check(model, report) {
     for (const intervention of model.interventions) {

@@ -22,11 +22,11 @@ export const absent = defineRule<Values>({
   options: {},
   summary: {
     en: 'Whoever is assigned is there between the task’s dates.',
-    fr: 'Qui se voit confier une tâche est là entre ses dates.',
+    fr: 'Toute personne à qui une tâche est confiée est présente entre ses dates.',
   },
   why: {
-    en: 'A task whose assignee is away from its first day to its last will not be done by them, whatever the plan says.',
-    fr: 'Une tâche confiée à quelqu’un qui est absent du premier au dernier jour ne sera pas faite par lui, quoi qu’en dise le plan.',
+    en: 'A task whose assignee is away from its first day to its last will wait or change hands, whatever the plan says.',
+    fr: 'Une tâche confiée à une personne absente du premier au dernier jour attendra ou changera de mains, quoi qu’en dise le plan.',
   },
   examples: {
     bad: `member anna "Anna Morel" { away 2026-05-11 to 2026-05-15 }
@@ -39,8 +39,8 @@ task interviews "Interviews" { from 2026-05-11 due 2026-05-15 assigned anna }
 `,
   },
   message: {
-    en: ({ task, assignee }) => `${assignee} has no day between the dates of ${quoted('en', task)}`,
-    fr: ({ task, assignee }) => `${assignee} n’a aucun jour entre les dates de ${quoted('fr', task)}`,
+    en: ({ task, assignee }) => `${assignee} has no available day between the dates of ${quoted('en', task)}`,
+    fr: ({ task, assignee }) => `${assignee} n’a aucun jour disponible entre les dates de la tâche ${quoted('fr', task)}`,
   },
   check(model, report) {
     for (const task of openTasks(model)) {
@@ -74,8 +74,8 @@ task interviews "Interviews" { from 2026-05-11 due 2026-05-15 assigned anna }
   },
 });
 
-const verb = { en: (who: string) => `Reassign to ${who}`, fr: (who: string) => `Réattribuer à ${who}` };
-const nobody = { en: 'Reassign to another member', fr: 'Réattribuer à un autre membre' };
+const verb = { en: (who: string) => `Reassign to ${who}`, fr: (who: string) => `Confier plutôt à ${who}` };
+const nobody = { en: 'Reassign to another member', fr: 'Confier plutôt à un autre membre' };
 
 /** Where no working day lies between the dates, nobody can be missed on one. */
 function isAway({ from, due, unresolved }: Task, person: Person): boolean {

@@ -1,13 +1,23 @@
 import { covers, presentMembers, tasksAssignedTo } from '../../model/coverage';
+import { grouped } from '../../model/grouped';
 import { memo } from '../../model/memo';
 import type { Competency, Member, Model, Task } from '../../model/model';
 import { loadOf } from '../../model/workload';
 import { assign, handOver } from '../../planning/assign';
-import { alone, beside, type Candidate, candidateFor, compareCandidates, insteadOf, type Proposal } from '../../planning/candidates';
+import {
+  alone,
+  beside,
+  type Candidate,
+  candidateFor,
+  compareCandidates,
+  hopsFrom,
+  insteadOf,
+  type Proposal,
+} from '../../planning/candidates';
 import { bestFirst, mostOffered, tradeTitle } from '../assigning';
 import { atName } from '../place';
 import { defineRule, type Fix, type Spoken } from '../rule';
-import { compareNames, compareText, idsOf, subject } from '../subjects';
+import { compareNames, compareText, subject } from '../subjects';
 import { figure, listQuoted, percentSign, quoted } from '../wording';
 
 interface Values {
@@ -24,12 +34,12 @@ export const idle = defineRule<Values, { percent: number }>({
   severity: 'hint',
   options: { percent: 30 },
   summary: {
-    en: 'Nobody has free days for what others cannot get to or cannot do.',
-    fr: 'Personne n’a de jours libres pour ce à quoi d’autres ne parviennent pas.',
+    en: 'Nobody has days free while work that they could do waits for somebody.',
+    fr: 'Personne n’a de jours libres tant qu’un travail à sa portée attend quelqu’un.',
   },
   why: {
-    en: 'Here are days, and there is work that this member could do: it is the cheapest change a plan can make.',
-    fr: 'Ici des jours, là un travail que ce membre saurait faire : c’est le changement le moins cher d’un plan.',
+    en: 'Here are days, and there is work that this member could do: no change of plan costs less.',
+    fr: 'D’un côté des jours libres, de l’autre un travail à la portée de ce membre : aucun changement de plan ne coûte moins cher.',
   },
   examples: {
     bad: `period spring 2026-04-01 to 2026-04-30
@@ -51,9 +61,9 @@ task interviews "Interviews" { requires user-research competent effort 5d assign
   },
   message: {
     en: ({ member, load, tasks }) =>
-      `with a load of ${figure('en', load * 100)}${percentSign.en}, ${member} covers requirements of ${listQuoted('en', tasks, mostTasks)}`,
+      `${member} has days free (a load of ${figure('en', load * 100)}${percentSign.en}) and could help with ${listQuoted('en', tasks, mostTasks)}`,
     fr: ({ member, load, tasks }) =>
-      `avec une charge de ${figure('fr', load * 100)}${percentSign.fr}, ${member} couvre des exigences de ${listQuoted('fr', tasks, mostTasks)}`,
+      `${member} a des jours libres (charge de ${figure('fr', load * 100)}${percentSign.fr}) et pourrait contribuer à ${listQuoted('fr', tasks, mostTasks)}`,
   },
   check(model, report, { percent: limit }, spoken) {
     const needy = needyTasks(model, spoken);
@@ -66,7 +76,7 @@ task interviews "Interviews" { requires user-research competent effort 5d assign
       report({
         at: atName(member),
         subjects: [member.id],
-        evidence: { load, tasks: idsOf(tasks) },
+        evidence: { load, tasks: tasks.map(({ id }) => id) },
         values: { member: member.label, load, tasks: tasks.map(({ label }) => label) },
       });
     }
@@ -76,44 +86,48 @@ task interviews "Interviews" { requires user-research competent effort 5d assign
     const ids = found.evidence.tasks as readonly string[];
     if (!member) return [];
     const tasks = ids.map((id) => taskById(model).get(id)).filter((task) => task !== undefined);
-    const offers = tasks.flatMap((task) => offerOf(model, task, member) ?? []);
+    const near = hopsFrom(model, member);
+    const offers = tasks.flatMap((task) => offerOf(model, task, member, near) ?? []);
     offers.sort((a, b) => compareCandidates(a.candidate, b.candidate) || compareText(a.task.name, b.task.name));
     return bestFirst(offers.slice(0, mostOffered).map((offer) => takeOver(model, offer)));
   },
 });
 
-/** The tasks that call for somebody, by each competency that they require. */
-type Needy = ReadonlyMap<Competency, ReadonlySet<Task>>;
+/** The tasks that call for somebody. */
+interface Needy {
+  /** By name. */
+  readonly tasks: readonly Task[];
+  /** Those that require a competency, by their positions in `tasks`, and at which level. */
+  readonly requiring: ReadonlyMap<Competency, readonly { readonly position: number; readonly level: number }[]>;
+}
 
 /** What the rules of unassigned and under-qualified tasks and of overloaded members speak of. */
 function needyTasks(model: Model, spoken: Spoken): Needy {
-  const tasks = [...spoken('competency/unassigned'), ...spoken('competency/under-qualified')].map(({ subjects: [id] }) =>
-    taskById(model).get(id ?? ''),
+  const named = [...spoken('competency/unassigned'), ...spoken('competency/under-qualified')].flatMap(
+    ({ subjects: [id] }) => taskById(model).get(id ?? '') ?? [],
   );
   const members = new Set(spoken('workload/overloaded').map(({ subjects: [id] }) => id));
   const theirs = model.members
     .filter(({ id }) => members.has(id))
     .flatMap((member) => tasksAssignedTo(model, member).filter(({ open }) => open));
-  const needy = new Map<Competency, Set<Task>>();
-  for (const task of [...tasks, ...theirs]) {
-    for (const { competency } of task?.requirements ?? []) {
-      const known = needy.get(competency) ?? new Set();
-      needy.set(competency, task ? known.add(task) : known);
-    }
-  }
-  return needy;
+  const tasks = [...new Set([...named, ...theirs])].sort(compareNames);
+  const required = tasks.flatMap(({ requirements }, position) => requirements.map(({ competency, level }) => ({ competency, position, level })));
+  return { tasks, requiring: grouped(required, ({ competency }) => [competency]) };
 }
 
 const taskById = memo((model: Model): ReadonlyMap<string, Task> => new Map(model.tasks.map((task) => [task.id, task])));
 
 /** Those of which `member` covers a requirement and is no assignee, by name. */
-function helpedBy(model: Model, member: Member, needy: Needy): readonly Task[] {
+function helpedBy(model: Model, member: Member, { tasks, requiring }: Needy): readonly Task[] {
   const mine = tasksAssignedTo(model, member);
-  const tasks = [...member.levels.keys()].flatMap((competency) => [...(needy.get(competency) ?? [])]);
-  const helped = [...new Set(tasks)].filter(
-    (task) => !mine.includes(task) && task.requirements.some((requirement) => covers(member, requirement)),
-  );
-  return helped.sort(compareNames);
+  const found = new Set<number>();
+  for (const [competency, held] of member.levels) {
+    for (const { position, level } of requiring.get(competency) ?? []) if (level <= held) found.add(position);
+  }
+  return [...found]
+    .sort((a, b) => a - b)
+    .flatMap((position) => tasks[position] ?? [])
+    .filter((task) => !mine.includes(task));
 }
 
 interface Offer {
@@ -123,12 +137,12 @@ interface Offer {
 }
 
 /** Of a task that nobody does: all of it; that one person does: their part, where nothing is lost by it; else a share beside the others. */
-function offerOf(model: Model, task: Task, member: Member): Offer | null {
+function offerOf(model: Model, task: Task, member: Member, near: (task: Task) => number): Offer | null {
   const [only, ...others] = task.assignees;
   const covered = only ? task.requirements.filter((requirement) => covers(only.person, requirement)) : [];
   const takesAll = only !== undefined && others.length === 0 && covered.every((requirement) => covers(member, requirement));
   const proposal = !only ? alone : takesAll ? insteadOf(task, only.person) : beside(task);
-  const candidate = candidateFor(model, task, member, proposal);
+  const candidate = candidateFor(model, task, member, proposal, near);
   return candidate && { task, candidate, proposal };
 }
 

@@ -5,7 +5,7 @@ import { propertyOf } from '../../syntax/tree';
 import { atName, atProperty } from '../place';
 import { defineRule } from '../rule';
 import { subject, subjectsOf } from '../subjects';
-import { inDays, quoted } from '../wording';
+import { inDays, inWords, quoted } from '../wording';
 
 interface Values {
   readonly task: string;
@@ -18,12 +18,12 @@ export const outOfOrder = defineRule<Values>({
   severity: 'warning',
   options: {},
   summary: {
-    en: 'A task starts after those that it comes after are due.',
+    en: 'A task starts only once the tasks before it are due.',
     fr: 'Une tâche commence après l’échéance de celles qui la précèdent.',
   },
   why: {
     en: 'Either the order does not hold or the dates do not. Whoever relies on one of the two will be surprised by the other.',
-    fr: 'Ou l’ordre ne tient pas, ou les dates ne tiennent pas. Qui se fie à l’un sera surpris par l’autre.',
+    fr: 'Ou l’ordre ne tient pas, ou les dates ne tiennent pas. Qui se fie à l’un sera surpris par les autres.',
   },
   examples: {
     bad: `task interviews "Interviews" { due 2026-05-08 }
@@ -38,7 +38,7 @@ task report "Report" { from 2026-05-11 after interviews }
   message: {
     en: ({ task, before, days }) => `${quoted('en', task)} starts ${inDays('en', days)} too early: it comes after ${quoted('en', before)}`,
     fr: ({ task, before, days }) =>
-      `${quoted('fr', task)} commence ${inDays('fr', days)} trop tôt : elle vient après ${quoted('fr', before)}`,
+      `la tâche ${quoted('fr', task)} commence ${inDays('fr', days)} trop tôt : elle vient après ${quoted('fr', before)}`,
   },
   check(model, report) {
     for (const task of openTasks(model)) {
@@ -50,7 +50,7 @@ task report "Report" { from 2026-05-11 after interviews }
           subjects: [task.id, before.id],
           evidence: { days },
           values: { task: task.label, before: before.label, days },
-          related: [{ at: atName(before), message: { en: 'which comes first', fr: 'qui vient d’abord' } }],
+          related: [{ at: atName(before), message: { en: 'the task that comes first', fr: 'la tâche qui la précède' } }],
         });
       }
     }
@@ -63,7 +63,7 @@ task report "Report" { from 2026-05-11 after interviews }
     if (!file || !date || before?.kind !== 'task' || before.due === null) return [];
     const start = firstWorkingDay(before.due + 1);
     if (task.due !== null && start > task.due) return [];
-    const title = { en: `Start it on ${dateOf(start)}`, fr: `La commencer le ${dateOf(start)}` };
+    const title = { en: `Start it on ${inWords('en', start)}`, fr: `La commencer le ${inWords('fr', start)}` };
     return [{ title, preferred: true, edits: [replace(file, date, dateOf(start))] }];
   },
 });

@@ -12,7 +12,7 @@ export const overdue = defineRule<Values>({
   name: 'workload/overdue',
   severity: 'warning',
   options: {},
-  summary: { en: 'No open task is past its date.', fr: 'Aucune tâche ouverte n’a dépassé son échéance.' },
+  summary: { en: 'No open task is past its due date.', fr: 'Aucune tâche ouverte n’a dépassé son échéance.' },
   why: {
     en: 'A date that has passed in silence makes every other date in the plan a suggestion.',
     fr: 'Une échéance passée sous silence fait de toutes les autres de simples suggestions.',
@@ -23,7 +23,7 @@ export const overdue = defineRule<Values>({
   },
   message: {
     en: ({ task, days }) => `${quoted('en', task)} is ${inDays('en', days)} late`,
-    fr: ({ task, days }) => `${quoted('fr', task)} a ${inDays('fr', days)} de retard`,
+    fr: ({ task, days }) => `la tâche ${quoted('fr', task)} a ${inDays('fr', days)} de retard`,
   },
   check(model, report) {
     for (const task of openTasks(model)) {

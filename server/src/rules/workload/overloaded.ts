@@ -45,7 +45,7 @@ task interviews "Interview twelve customers" { effort 20d assigned anna }
   },
   message: {
     en: ({ member, available, assigned, load }) =>
-      `${member} has ${inDays('en', assigned)} of work and ${inDays('en', available)} available${load === null ? '' : ` (${percent('en', load)}${percentSign.en})`}`,
+      `${member} has ${inDays('en', assigned)} of work for ${inDays('en', available)} available${load === null ? '' : ` (${percent('en', load)}${percentSign.en})`}`,
     fr: ({ member, available, assigned, load }) =>
       `${member} a ${inDays('fr', assigned)} de travail pour ${inDays('fr', available)} disponible${available < 2 ? '' : 's'}${load === null ? '' : ` (${percent('fr', load)}${percentSign.fr})`}`,
   },
@@ -83,8 +83,8 @@ task interviews "Interview twelve customers" { effort 20d assigned anna }
 
 const nobody = { en: 'Hand a task to somebody else', fr: 'Confier une tâche à quelqu’un d’autre' };
 const nobodyCovers = {
-  en: 'Nobody else covers as much of one of these tasks and has a day left for it',
-  fr: 'Personne d’autre ne couvre autant de l’une de ces tâches tout en ayant un jour disponible pour elle',
+  en: 'Nobody else who covers as much of one of these tasks has a day left for it',
+  fr: 'Personne d’autre n’a de jour disponible pour l’une de ces tâches en couvrant autant de ses exigences',
 };
 
 /** How many days somebody has is not known while their days are half typed, nor how many are assigned while a task's are. */

@@ -21,8 +21,8 @@ export const overloadedWeek = defineRule<Values>({
     fr: 'Aucune semaine ne compte plus de travail daté que de jours.',
   },
   why: {
-    en: 'Over the period the sum may be right while one week is not: there, dates slip or evenings go.',
-    fr: 'Sur la période, le compte peut être bon et une semaine ne pas l’être : là, des dates glissent ou des soirées y passent.',
+    en: 'Over the period the sum may be right while one week is not: then dates slip, or evenings go.',
+    fr: 'Le compte peut être bon sur la période sans l’être chaque semaine : alors des dates glissent, ou des soirées y passent.',
   },
   examples: {
     bad: `period spring 2026-04-01 to 2026-04-30

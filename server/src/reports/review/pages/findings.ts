@@ -80,7 +80,7 @@ const en = {
   correct: 'Correct the line, or silence the finding there with a reason.',
   answered: (name: string, until: string | null) =>
     `Answered by ${name}${until === null ? '' : ` until ${until}`}: one severity lower for as long.`,
-  lapsed: (name: string, until: string) => `${name} was to answer it by ${until}; its time is up and the finding still holds.`,
+  lapsed: (name: string, until: string) => `${name} was to answer it by ${until}; its end date is past and the finding still holds.`,
   done: (name: string) => `${name} is done, and the finding still holds.`,
 };
 
@@ -94,10 +94,10 @@ const fr: typeof en = {
   whatToDo: 'Que faire',
   techniques: 'Techniques',
   choose: 'Choisir une intervention par l’une des techniques ci-dessous.',
-  correct: 'Corriger la ligne, ou y faire taire le constat en disant pourquoi.',
+  correct: 'Corriger la ligne, ou y écarter le constat en disant pourquoi.',
   answered: (name, until) => `${name} y répond${until === null ? '' : ` jusqu’au ${until}`} : un degré de gravité de moins jusque-là.`,
-  lapsed: (name, until) => `${name} devait y répondre avant le ${until} ; l’échéance est passée et le constat demeure.`,
-  done: (name) => `${name} est terminée et le constat demeure.`,
+  lapsed: (name, until) => `${name} devait y répondre au plus tard le ${until} ; la date de fin est passée et le constat demeure.`,
+  done: (name) => `L’intervention ${name} est terminée et le constat demeure.`,
 };
 
 const texts = { en, fr };

@@ -53,10 +53,7 @@ const en = {
   title: 'Method',
   lead: 'Every figure follows from the text of the model and from nothing else: the same files give the same review. What the model does not say is shown as unknown, never guessed.',
   definitions: [
-    [
-      'Present',
-      'A member whose first day has come and whose last day is not past. Whoever is absent holds nothing and stands in no figure.',
-    ],
+    ['Present', 'A member whose first day has come and whose last day is not past. Whoever is absent counts in no figure.'],
     [
       'Link',
       'Two present members are linked when the model says that they collaborate, advise, inform, mentor or liaise. Reporting lines do not count.',
@@ -66,7 +63,7 @@ const en = {
     ['Cut member', 'A member without whom a part falls apart (an articulation point).'],
     [
       'E–I index',
-      'Ties outside minus ties inside, divided by all ties of the team: from −1, closed in on itself, to +1, turned outwards (Krackhardt & Stern 1988). Beside it stands what chance gives a team of that size.',
+      'Ties outside minus ties inside, divided by all ties of the team: from −1, all ties inside, to +1, all ties outside (Krackhardt & Stern 1988). Beside it stands what chance gives a team of that size.',
     ],
     [
       'Holds, covers',
@@ -86,7 +83,7 @@ const en = {
   autonomous: 'works alone from here on',
   trains: 'can train others from here on',
   rules: 'Rules and thresholds',
-  rulesLead: 'What was looked for, how grave it is taken to be, and from which figure on.',
+  rulesLead: 'What was looked for, with which severity, and from which figure on.',
   rule: 'Rule',
   severity: 'Severity',
   thresholds: 'Thresholds',
@@ -101,22 +98,22 @@ const fr: typeof en = {
   definitions: [
     [
       'Présent',
-      'Un membre dont le premier jour est venu et dont le dernier n’est pas passé. Qui est absent ne détient rien et n’entre dans aucun chiffre.',
+      'Un membre dont le premier jour est venu et dont le dernier n’est pas passé. Une personne absente n’entre dans aucun chiffre.',
     ],
     [
       'Lien',
-      'Deux membres présents sont reliés quand le modèle dit qu’ils collaborent, se conseillent, s’informent, se forment ou assurent une liaison. Les liens hiérarchiques ne comptent pas.',
+      'Deux membres présents sont reliés quand le modèle dit qu’ils collaborent, se conseillent, s’informent, s’accompagnent ou assurent une liaison. Les liens hiérarchiques ne comptent pas.',
     ],
     ['Densité', 'La part des paires reliées parmi toutes les paires possibles.'],
     ['Partie', 'Un groupe de membres où l’on va de chacun à chacun en suivant les liens.'],
     ['Charnière', 'Un membre sans lequel une partie du réseau se défait (un point d’articulation).'],
     [
       'Indice E–I',
-      'Les liens externes moins les liens internes, divisés par tous les liens de l’équipe : de −1, repliée sur elle-même, à +1, tournée vers l’extérieur (Krackhardt et Stern, 1988). À côté figure ce que le hasard donne à une équipe de cette taille.',
+      'Les liens externes moins les liens internes, divisés par tous les liens de l’équipe  : de −1, tous les liens dans l’équipe, à +1, tous les liens vers les autres (Krackhardt et Stern, 1988). À côté figure ce que le hasard donne à une équipe de cette taille.',
     ],
     [
       'Détenir, couvrir',
-      'Une personne détient une compétence à un niveau quand elle l’a, elle ou une plus étroite, à ce niveau ou au-dessus ; elle couvre une exigence quand elle la détient au niveau demandé.',
+      'Une personne maîtrise une compétence à un niveau quand elle l’a, elle ou une compétence plus étroite, à ce niveau ou au-dessus ; elle couvre une exigence quand elle maîtrise la compétence au niveau exigé.',
     ],
     [
       'Charge',
@@ -124,15 +121,15 @@ const fr: typeof en = {
     ],
     [
       'Gravité',
-      'Erreur : le modèle se contredit, ou un travail que personne ne peut faire. Avertissement : une fragilité de structure. Information et piste : à regarder. Une intervention dans les temps abaisse d’un degré ce à quoi elle répond.',
+      'Erreur : le modèle se contredit, ou une tâche que personne ne peut faire. Avertissement : une fragilité de structure. Information et piste : à regarder. Une intervention dans les temps abaisse d’un degré ce à quoi elle répond.',
     ],
     ['Personnes', 'Les constats décrivent la disposition du travail et des liens. Aucun ne mesure ni ne juge une personne.'],
   ],
   scale: 'Échelle des niveaux',
-  autonomous: 'on y travaille seul',
-  trains: 'on y forme les autres',
+  autonomous: 'en autonomie à partir d’ici',
+  trains: 'peut former les autres à partir d’ici',
   rules: 'Règles et seuils',
-  rulesLead: 'Ce qui a été cherché, quelle gravité on lui prête, et à partir de quel chiffre.',
+  rulesLead: 'Ce qui a été cherché, avec quelle gravité, et à partir de quel chiffre.',
   rule: 'Règle',
   severity: 'Gravité',
   thresholds: 'Seuils',

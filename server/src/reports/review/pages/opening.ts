@@ -85,7 +85,7 @@ const en = {
 const fr: typeof en = {
   data: 'Date des données',
   noData: 'Non indiquée : le modèle ne contient aucun état des lieux daté',
-  today: 'Aujourd’hui, tel que fixé',
+  today: 'Date retenue pour aujourd’hui',
   period: 'Période',
   noPeriod: 'Aucune période déclarée',
   people: 'Personnes',
@@ -111,7 +111,7 @@ const fr: typeof en = {
     withoutCompetencies: (count, say) => say.plural(count, 'membre sans compétence renseignée', 'membres sans compétence renseignée'),
     tasksWithoutEffort: (count, say) => say.plural(count, 'tâche ouverte sans effort indiqué', 'tâches ouvertes sans effort indiqué'),
     tasksWithoutRequirements: (count, say) =>
-      say.plural(count, 'tâche ouverte ne requiert aucune compétence', 'tâches ouvertes ne requièrent aucune compétence'),
+      say.plural(count, 'tâche ouverte n’exige aucune compétence', 'tâches ouvertes n’exigent aucune compétence'),
   },
 };
 

@@ -122,14 +122,14 @@ const en = {
   between: (names: string) => `between ${names}`,
   unsaid: 'not stated',
   unanswered: 'nothing yet',
-  lapsed: (name: string) => `${name} (its time is up)`,
+  lapsed: (name: string) => `${name} (end date past)`,
 };
 
 const fr: typeof en = {
   step: 'Étape 1',
   title: 'État de la collaboration',
   lead: 'Ce qui marche et ce qui ne marche pas, d’après les intéressés : le terrain sur lequel se lit tout le reste.',
-  none: 'Le modèle ne contient aucun état des lieux : personne n’a encore été entendu, forces et écueils sont inconnus.',
+  none: 'Le modèle ne contient aucun état des lieux : personne n’a encore été entendu, points forts et écueils sont inconnus.',
   assessment: (name, on) => `${name}, ${on}`,
   scope: 'Périmètre',
   noScope: 'Non indiqué',
@@ -141,8 +141,8 @@ const fr: typeof en = {
   heard: 'Qui a été entendu',
   nobodyHeard: 'L’état des lieux ne nomme personne qui ait été entendu.',
   nothingQuoted: 'Des personnes ont été entendues, mais le modèle n’en cite aucune.',
-  strengths: 'Forces',
-  noStrengths: 'L’état des lieux ne relève aucune force.',
+  strengths: 'Points forts',
+  noStrengths: 'L’état des lieux ne relève aucun point fort.',
   pitfalls: 'Écueils',
   noPitfalls: 'L’état des lieux ne relève aucun écueil.',
   pitfall: 'Écueil',
@@ -152,7 +152,7 @@ const fr: typeof en = {
   between: (names) => `entre ${names}`,
   unsaid: 'non indiqué',
   unanswered: 'aucune pour l’instant',
-  lapsed: (name) => `${name} (échéance passée)`,
+  lapsed: (name) => `${name} (date de fin passée)`,
 };
 
 const texts = { en, fr };

@@ -1,7 +1,7 @@
-import type { SourceFile } from '../../model/snapshot';
-import { type Comment, type Declaration, type Entry, type Property, propertiesOf } from '../../syntax/tree';
-import type { Edit } from '../../text/edit';
-import type { Span } from '../../text/span';
+import type { SourceFile } from '../model/snapshot';
+import { type Comment, type Declaration, type Entry, type Property, propertiesOf } from '../syntax/tree';
+import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
 
 /** Takes a declaration, a property or a comment out of `file`: with its lines, where it has them to itself. Comments within it stay. */
 export function removeItem(file: SourceFile, item: Span): Edit {
