@@ -253,7 +253,7 @@ describe('the review', () => {
     assert.equal(summary.answered, 1);
     assert.deepEqual(summary.actions.underWay, ['intervention:now']);
     const markdown = reportOf('review', inputOf(model), { format: 'md', language: 'en' });
-    assert.ok(markdown.includes('**Answer:** “late” was to answer it by 1 April 2026; its time is up and the finding still holds.'));
+    assert.ok(markdown.includes('**Answer:** “late” was to answer it by 1 April 2026; its end date is past and the finding still holds.'));
     assert.ok(markdown.includes('**Answer:** “over” is done, and the finding still holds.'));
     assert.ok(markdown.includes('**Answer:** Answered by “now” until 1 May 2026: one severity lower for as long.'));
   });

@@ -93,7 +93,7 @@ const fr: HelpTexts = {
   check: 'Dire ce qui ne va pas dans les fichiers et dans la collaboration qu’ils décrivent.',
   checkMore:
     'Le code de sortie est 1 dès qu’un constat atteint --fail-on, 2 si quelque chose ne peut pas être lu ou si la configuration n’est pas valide.',
-  checkPath: 'dossiers de projet ou fichiers .collab ; sans rien, le dossier courant',
+  checkPath: 'dossiers de projet ou fichiers .collab ; par défaut, le dossier courant',
   checkFormat: 'la forme de la réponse ; text par défaut',
   baseline: 'un fichier de constats connus, qui ne comptent pas avant leur échéance',
   writeBaseline: 'consigner les constats dans ce fichier ; ce qu’il contient déjà garde son responsable et sa date',
@@ -102,13 +102,13 @@ const fr: HelpTexts = {
   formatMore:
     'Écrit les chemins des fichiers qui changent. Un fichier qui contient une erreur de syntaxe reste tel quel et il est nommé sur la sortie d’erreur.',
   formatPath:
-    'dossiers de projet ou fichiers .collab ; sans rien, le dossier courant ; - lit l’entrée standard et écrit la sortie standard',
+    'dossiers de projet ou fichiers .collab ; par défaut, le dossier courant ; - lit l’entrée standard et écrit la sortie standard',
   formatCheck: 'ne rien écrire ; code de sortie 1 si un fichier changerait',
   report: 'Établir un rapport sur un projet.',
   reportMore:
     'review : l’état des lieux de la collaboration, pour la réunion avec le client. network : qui travaille avec qui, en chiffres (json).',
   reportName: 'quel rapport : review ou network',
-  reportPath: 'un dossier de projet ou un fichier .collab ; sans rien, le dossier courant',
+  reportPath: 'un dossier de projet ou un fichier .collab ; par défaut, le dossier courant',
   reportFormat: 'sous quelle forme ; par défaut, ce que dit le nom du fichier de -o ou la configuration, sinon md',
   output: 'écrire le rapport dans un fichier qui n’existe pas encore',
   force: 'écraser le fichier',

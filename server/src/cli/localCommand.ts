@@ -90,12 +90,12 @@ const usage = {
 } as const;
 
 const titles: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { 'Global Options:': 'Everywhere:' },
+  en: { 'Global Options:': 'Common options:' },
   fr: {
     'Usage:': 'Utilisation :',
     'Arguments:': 'Arguments :',
     'Options:': 'Options :',
-    'Global Options:': 'Partout :',
+    'Global Options:': 'Options communes :',
     'Commands:': 'Commandes :',
   },
 };

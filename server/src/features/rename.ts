@@ -46,11 +46,11 @@ export function rename(snapshot: Snapshot, place: Place, to: string): Renamed | 
 }
 
 function unfit(name: string): Localised | null {
-  if (isReserved(name)) return { en: `“${name}” is a reserved word`, fr: `« ${name} » est un mot réservé` };
+  if (isReserved(name)) return { en: `“${name}” is a reserved word`, fr: `« ${name} » est un mot réservé` };
   if (isName(name)) return null;
   return {
     en: `“${name}” is no name: a name starts with a letter and holds letters, digits, _ and single hyphens`,
-    fr: `« ${name} » n’est pas un nom : un nom commence par une lettre et se compose de lettres, de chiffres, de _ et de traits d’union simples`,
+    fr: `« ${name} » n’est pas un nom : un nom commence par une lettre et se compose de lettres, de chiffres, de _ et de traits d’union simples`,
   };
 }
 
@@ -63,14 +63,14 @@ function taken(snapshot: Snapshot, declared: Declared, name: string): Localised 
   return other
     ? {
         en: `“${name}” is already the name of ${oneOfKind(other.kind).en}, in ${other.file}`,
-        fr: `« ${name} » est déjà pris : c’est le nom donné à ${oneOfKind(other.kind).fr}, dans ${other.file}`,
+        fr: `« ${name} » est déjà pris : c’est le nom donné à ${oneOfKind(other.kind).fr}, dans ${other.file}`,
       }
     : null;
 }
 
 function takenLevel(snapshot: Snapshot, name: string): Localised | null {
   if (!scaleOf(snapshot).levels.some((level) => level.name === name)) return null;
-  return { en: `“${name}” is already the name of a level`, fr: `« ${name} » est déjà pris : c’est le nom d’un niveau` };
+  return { en: `“${name}” is already the name of a level`, fr: `« ${name} » est déjà pris : c’est le nom d’un niveau` };
 }
 
 /** Why `edits` cannot be made: after them some reference would mean another thing than before, or nothing. What means nothing now may come to mean something. */
@@ -128,7 +128,7 @@ function opensProperty(name: string, block: Kind): Localised {
   const { en, fr } = oneOfKind(block);
   return {
     en: `“${name}” opens a property in ${en}: nothing of that name can be referred to there`,
-    fr: `« ${name} » ouvre une propriété dans ${fr} : on ne peut rien y désigner par ce nom`,
+    fr: `« ${name} » ouvre une propriété dans ${fr} : on ne peut rien y désigner par ce nom`,
   };
 }
 
@@ -136,6 +136,6 @@ function confusing(name: string, { file, span }: Location, { lines }: SourceFile
   const line = lines.lineOf(span.start) + 1;
   return {
     en: `“${name}” would change what line ${line} of ${file} refers to`,
-    fr: `« ${name} » changerait ce que désigne la ligne ${line} de ${file}`,
+    fr: `« ${name} » changerait ce que désigne la ligne ${line} de ${file}`,
   };
 }

@@ -4,7 +4,7 @@ import type { Graph } from './network';
 
 /**
  * Closeness of every node, 0…1: how many it reaches ÷ the sum of the hops to them, times the part of all others that it reaches
- * (Wasserman & Faust 1994, 5.2.2, for nets in several parts); 0 where it reaches nobody.
+ * (Wasserman & Faust 1994, Social Network Analysis, p. 201, for nets in several parts); 0 where it reaches nobody.
  */
 export function closeness(graph: Graph<unknown>): Float64Array {
   return closenessOf(adjacency(graph));

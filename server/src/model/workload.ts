@@ -99,11 +99,19 @@ function weeksOf(model: Model, member: Member, mine: readonly Assignment[]): rea
     const spread = spreadOf(task);
     return spread && task.effort !== null ? [{ spread, perDay: (task.effort * part) / workingDays(spread) }] : [];
   });
-  return weekRanges(model).map((week) => {
-    let assigned = 0;
-    for (const { spread, perDay } of dated) assigned += perDay * workingDaysShared(spread, week);
-    return { monday: mondayOf(week.from), available: share * workingDaysLeft(member, week), assigned };
-  });
+  const weeks = weekRanges(model);
+  const assigned = new Float64Array(weeks.length);
+  for (const { spread, perDay } of dated) {
+    for (const [at, week] of weeks.entries()) {
+      if (week.from > spread.to) break;
+      if (week.to >= spread.from) assigned[at] = (assigned[at] ?? 0) + perDay * workingDaysShared(spread, week);
+    }
+  }
+  return weeks.map((week, at) => ({
+    monday: mondayOf(week.from),
+    available: share * workingDaysLeft(member, week),
+    assigned: assigned[at] ?? 0,
+  }));
 }
 
 /** The weeks of the period, cut by it. */

@@ -120,8 +120,7 @@ export function learners(model: Model, competency: Competency, level: number, te
     a.reduce((order, figure, index) => order || compareFigures(figure, b[index] ?? 0), 0);
   const hops = hopsFrom(model, teacher);
   ranked.sort(
-    (a, b) =>
-      compare(a.figures, b.figures) || compareFigures(hops(a.member), hops(b.member)) || compareText(a.member.name, b.member.name),
+    (a, b) => compare(a.figures, b.figures) || compareFigures(hops(a.member), hops(b.member)) || compareText(a.member.name, b.member.name),
   );
   return ranked.map(({ member }) => member);
 }
@@ -155,7 +154,7 @@ const texts = {
     transfer: (competency: string) => `Knowledge transfer: ${competency}`,
     trainer: (competency: string) => `Training of a trainer: ${competency}`,
     taught: (trainer: string, competency: string) => `${trainer} has trained somebody in ${competency}.`,
-    learnt: (learner: string, competency: string) => `${learner} does a task on their own that requires ${competency}.`,
+    learnt: (learner: string, competency: string) => `${learner} does, without help, a task that requires ${competency}.`,
   },
   fr: {
     training: (competency: string) => `Formation : ${competency}`,

@@ -104,7 +104,12 @@ export interface Finding {
   readonly severity: Severity;
   readonly found: Found<unknown>;
   /** The intervention that answers it (language.md §5); `lapsed` where its time is up or it is done and the finding still holds. */
-  readonly answer: { readonly intervention: string; readonly label: string; readonly until: number | null; readonly state: 'answered' | 'lapsed' | 'done' } | null;
+  readonly answer: {
+    readonly intervention: string;
+    readonly label: string;
+    readonly until: number | null;
+    readonly state: 'answered' | 'lapsed' | 'done';
+  } | null;
 }
 
 /** Checks a rule's types and gives it out for the catalogue. */

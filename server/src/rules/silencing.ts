@@ -17,12 +17,12 @@ export function silencing({ rule, found }: Finding, file: SourceFile, config: st
   const inConfig = config === null ? [{ span: { start: 0, end: 0 }, text: configurationWithout(name) }] : turnedOff(config, name);
   const fixes: readonly Fix[] = [
     {
-      title: { en: `Silence ${name} here, and say why`, fr: `Taire ${name} ici, et dire pourquoi` },
+      title: { en: `Silence ${name} here, and say why`, fr: `Écarter ${name} ici, en disant pourquoi` },
       preferred: false,
       edits: [insertion(file, line.start, `${line.indent}// collab-ignore ${name}: `)],
     },
     {
-      title: { en: `Silence ${name} in this file, and say why`, fr: `Taire ${name} dans ce fichier, et dire pourquoi` },
+      title: { en: `Silence ${name} in this file, and say why`, fr: `Écarter ${name} dans ce fichier, en disant pourquoi` },
       preferred: false,
       edits: [insertion(file, 0, `// collab-ignore-file ${name}: `)],
     },

@@ -212,10 +212,10 @@ class Grammar extends Headers {
         this.ACTION(() => {
           if (token.tokenType === Open) depth++;
           if (token.tokenType === Close) depth--;
-    this.ACTION(() => {
-      if (depth > 0) this.frame().brokenBraces = true;
-    });
-  });
+          this.ACTION(() => {
+            if (depth > 0) this.frame().brokenBraces = true;
+          });
+        });
       },
     });
   });

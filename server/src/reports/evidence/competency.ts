@@ -47,8 +47,8 @@ export const competencyEvidence: readonly Worded[] = [
     fr: ([{ requirements }, say]) =>
       sentences(
         requirements.map(({ competency, required, held }) => {
-          const best = held === 0 ? 'aucune évaluation sur la tâche' : `le plus haut sur la tâche est ${say.level(held)}`;
-          return `${competencyName(competency, say)} : la tâche exige le niveau ${say.level(required)}, ${best}`;
+          const best = held === 0 ? 'aucune évaluation sur la tâche' : `au mieux sur la tâche : ${say.level(held)}`;
+          return `${competencyName(competency, say)} : la tâche exige le niveau ${say.level(required)} ; ${best}`;
         }),
       ),
   }),

@@ -24,7 +24,7 @@ export const notHeard = defineRule<Values>({
   },
   why: {
     en: 'Those who were not asked are spoken for by others. What they would have said is missing from the picture, and so is their consent to what follows.',
-    fr: 'À la place de qui n’a pas été entendu, d’autres parlent : sa parole manque au tableau, tout comme son accord à la suite.',
+    fr: 'À la place de qui n’a pas été entendu, d’autres parlent : sa parole manque au tableau, tout comme son accord à la suite.',
   },
   source: 'Guba, E. & Lincoln, Y. (1989). Fourth Generation Evaluation. Sage',
   examples: {

@@ -73,8 +73,8 @@ task interviews "Interview twelve customers" {
   message: {
     en: ({ task, assignee, client, hops }) =>
       hops === null
-        ? `no links lead from ${assignee}, who does ${quoted('en', task)}, to a stakeholder of ${client}`
-        : `${assignee}, who does ${quoted('en', task)}, stands ${plural('en', hops, 'link', 'links')} from the nearest stakeholder of ${client}`,
+        ? `no chain of links leads from ${assignee}, who does ${quoted('en', task)}, to a stakeholder of ${client}`
+        : `${assignee}, who does ${quoted('en', task)}, is ${plural('en', hops, 'link', 'links')} away from the nearest stakeholder of ${client}`,
     fr: ({ task, assignee, client, hops }) =>
       hops === null
         ? `aucun lien, même indirect, ne relie ${assignee}, à qui est confiée la tâche ${quoted('fr', task)}, à une partie prenante (${client})`

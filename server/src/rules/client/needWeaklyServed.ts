@@ -25,10 +25,10 @@ export const needWeaklyServed = defineRule<Values>({
   options: {},
   summary: {
     en: 'Every need that is worked on has a task that is done, or assigned to people who cover it.',
-    fr: 'Tout besoin pris en charge a une tâche terminée, ou confiée à des personnes qui la couvrent.',
+    fr: 'Tout besoin auquel répond une tâche en a une qui est terminée, ou confiée à des personnes qui la couvrent.',
   },
   why: {
-    en: 'The need is on the plan, so everybody believes that it is seen to; and as things stand, nothing on the plan will meet it.',
+    en: 'The need is on the plan, so everybody believes that it is seen to; yet as things stand, nothing on the plan will meet it.',
     fr: 'Le besoin figure au plan, et chacun le croit donc pris en charge ; or, en l’état, rien au plan n’y répondra.',
   },
   examples: {

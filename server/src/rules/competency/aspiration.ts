@@ -129,24 +129,22 @@ function lessonsIn(wishes: readonly Wish[]): readonly Lesson[] {
 
 /** By competency, then by task. */
 function wishesOf(model: Model, member: Member): readonly Wish[] {
-  const wishes: Wish[] = [];
-  const theirs = tasksWith(model, member);
-  for (const { competency } of member.wants) {
-    for (const wish of taught(model)(competency)) {
-      if (!theirs.includes(wish.task)) wishes.push(wish);
-    }
-  }
-  return wishes.sort((a, b) => compareText(a.competency.name, b.competency.name) || compareText(a.task.name, b.task.name));
+  const theirs = new Set(tasksWith(model, member));
+  return member.wants
+    .toSorted((a, b) => compareText(a.competency.name, b.competency.name))
+    .flatMap(({ competency }) => taught(model)(competency).filter(({ task }) => !theirs.has(task)));
 }
 
-/** The open tasks on which a competency could be learnt from an assignee. */
+/** The open tasks on which a competency could be learnt from an assignee, by name. */
 const taught = memo((model: Model) =>
   memo((competency: Competency): readonly Wish[] =>
-    openTasksRequiring(model, competency).flatMap((task) => {
-      if (task.unresolved.has('assigned') || task.unresolved.has('with')) return [];
-      const trainer = trainerOn(model, task, competency);
-      return trainer ? [{ competency, task, trainer }] : [];
-    }),
+    openTasksRequiring(model, competency)
+      .flatMap((task) => {
+        if (task.unresolved.has('assigned') || task.unresolved.has('with')) return [];
+        const trainer = trainerOn(model, task, competency);
+        return trainer ? [{ competency, task, trainer }] : [];
+      })
+      .sort((a, b) => compareText(a.task.name, b.task.name)),
   ),
 );
 

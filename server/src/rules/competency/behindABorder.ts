@@ -102,12 +102,14 @@ interface Border {
 function borderOf(model: Model, competency: Competency, fewest: number): Border | null {
   const tasks = openTasksRequiring(model, competency).filter(({ assignees }) => assignees.length > 0);
   if (tasks.length < fewest || tasks.some(({ unresolved }) => unresolved.has('assigned') || unresolved.has('with'))) return null;
+  const teams = sharedTeams(model, tasks);
+  if (teams.length === 0) return null;
   const highest = Math.max(
     ...tasks.flatMap(({ requirements }) => requirements.filter((each) => each.competency === competency).map(({ level }) => level)),
   );
   const able = holders(model, competency, highest);
   const called = new Set<Person>(tasks.flatMap((task) => peopleOn(task)));
-  for (const team of sharedTeams(model, tasks)) {
+  for (const team of teams) {
     const others = able.filter(({ inTeams, unresolved }) => !inTeams.has(team) && !unresolved.has('team'));
     const isBorder = others.length > 0 && !others.some((member) => called.has(member));
     if (isBorder) return { team, tasks: tasks.toSorted(compareNames), others: others.toSorted(compareNames) };
@@ -121,7 +123,9 @@ function sharedTeams(model: Model, tasks: readonly Task[]): readonly Team[] {
   const members = people.filter((person) => person.kind === 'member').filter(({ present }) => present);
   const [first] = members;
   if (!first || members.length < people.length) return [];
-  const shared = model.teams.filter((team) => members.every(({ inTeams }) => inTeams.has(team)));
+  const inAll = new Set([...first.inTeams].filter((team) => members.every(({ inTeams }) => inTeams.has(team))));
+  if (inAll.size === 0) return [];
+  const shared = model.teams.filter((team) => inAll.has(team));
   const isNarrowest = (team: Team): boolean => !shared.some(({ broader }) => broader.includes(team));
   return [...shared.filter(isNarrowest), ...shared.filter((team) => !isNarrowest(team))];
 }

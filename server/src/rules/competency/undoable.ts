@@ -52,7 +52,7 @@ task interviews "Interview twelve customers" {
   },
   message: {
     en: ({ task, competency, level, nearest }) =>
-      `nobody holds ${competency} at ${level}, as ${quoted('en', task)} requires${nearest.length > 0 ? `; the nearest: ${listed('en', nearest, mostNearest)}` : ''}`,
+      `nobody holds ${competency} at ${level}, which ${quoted('en', task)} requires${nearest.length > 0 ? `; the nearest: ${listed('en', nearest, mostNearest)}` : ''}`,
     fr: ({ task, competency, level, nearest }) =>
       `personne ne maîtrise ${competency} au niveau ${level}, qu’exige ${quoted('fr', task)}${nearest.length > 0 ? ` ; au plus près : ${listed('fr', nearest, mostNearest)}` : ''}`,
   },

@@ -9,7 +9,7 @@ export const unusedIgnore = defineRule<Record<never, never>>({
   severity: 'hint',
   options: {},
   unnecessary: true,
-  summary: { en: 'Every comment that silences a rule silences something.', fr: 'Tout commentaire « collab-ignore » écarte un constat.' },
+  summary: { en: 'Every comment that silences a rule silences something.', fr: 'Tout commentaire « collab-ignore » écarte un constat.' },
   why: {
     en: 'A comment that outlives its finding would hide the next finding of its kind.',
     fr: 'Un commentaire qui survit à son constat cacherait le prochain du même genre.',

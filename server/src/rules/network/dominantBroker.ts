@@ -58,8 +58,8 @@ link f <-> a
 `,
   },
   message: {
-    en: ({ member, share }) => `${percent('en', share)}${percentSign.en} of the shortest paths between the others lead through ${member}`,
-    fr: ({ member, share }) => `${percent('fr', share)}${percentSign.fr} des plus courts chemins entre les autres passent par ${member}`,
+    en: ({ member, share }) => `${percent('en', share)}${percentSign.en} of the indirect paths between the others lead through ${member}`,
+    fr: ({ member, share }) => `${percent('fr', share)}${percentSign.fr} des chemins indirects entre les autres passent par ${member}`,
   },
   check(model, report, { people, share: limit }, _, isStale) {
     if (presentMembers(model).length < people) return;

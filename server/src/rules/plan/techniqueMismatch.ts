@@ -31,7 +31,7 @@ export const techniqueMismatch = defineRule<Values>({
     good: 'intervention silo "Out of the silo" { technique liaison-role answers network/silo }\n',
   },
   message: {
-    en: ({ intervention, technique }) => `${technique.en} is not known to answer anything that ${quoted('en', intervention)} is for`,
+    en: ({ intervention, technique }) => `${technique.en} is not known to answer anything that ${quoted('en', intervention)} answers`,
     fr: ({ intervention, technique }) =>
       `${quoted('fr', intervention)} : la technique ${quoted('fr', technique.fr)} n’est pas connue pour répondre à ce qui est visé`,
   },

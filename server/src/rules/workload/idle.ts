@@ -111,7 +111,9 @@ function needyTasks(model: Model, spoken: Spoken): Needy {
     .filter(({ id }) => members.has(id))
     .flatMap((member) => tasksAssignedTo(model, member).filter(({ open }) => open));
   const tasks = [...new Set([...named, ...theirs])].sort(compareNames);
-  const required = tasks.flatMap(({ requirements }, position) => requirements.map(({ competency, level }) => ({ competency, position, level })));
+  const required = tasks.flatMap(({ requirements }, position) =>
+    requirements.map(({ competency, level }) => ({ competency, position, level })),
+  );
   return { tasks, requiring: grouped(required, ({ competency }) => [competency]) };
 }
 

@@ -112,7 +112,7 @@ const fr: typeof en = {
       'Les liens externes moins les liens internes, divisés par tous les liens de l’équipe  : de −1, tous les liens dans l’équipe, à +1, tous les liens vers les autres (Krackhardt et Stern, 1988). À côté figure ce que le hasard donne à une équipe de cette taille.',
     ],
     [
-      'Détenir, couvrir',
+      'Maîtriser, couvrir',
       'Une personne maîtrise une compétence à un niveau quand elle l’a, elle ou une compétence plus étroite, à ce niveau ou au-dessus ; elle couvre une exigence quand elle maîtrise la compétence au niveau exigé.',
     ],
     [
