@@ -23,7 +23,7 @@ describe('silencing', () => {
     const [here] = fixes(model, 'client/need-unaddressed');
     assert.deepEqual(here?.title, {
       en: 'Silence client/need-unaddressed here, and say why',
-      fr: 'Taire client/need-unaddressed ici, et dire pourquoi',
+      fr: 'Écarter client/need-unaddressed ici, en disant pourquoi',
     });
     const text = changed(model, here);
     assert.equal(text, model.replace('  need', '  // collab-ignore client/need-unaddressed: \n  need'));

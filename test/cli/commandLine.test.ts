@@ -53,7 +53,7 @@ const misuses: readonly (readonly [args: string, en: string, fr: string])[] = [
   ],
   [
     'check --today 2026-02-30',
-    '“2026-02-30” is no date: write one such as 2026-04-10',
+    '“2026-02-30” is not a date: write one such as 2026-04-10',
     '« 2026-02-30 » n’est pas une date : écrivez-la comme 2026-04-10',
   ],
   [
@@ -73,7 +73,7 @@ const misuses: readonly (readonly [args: string, en: string, fr: string])[] = [
   ],
   [
     'check @/notes.txt',
-    '“@/notes.txt” is no .collab file: name a folder or .collab files',
+    '“@/notes.txt” is not a .collab file: name a folder or .collab files',
     '« @/notes.txt » n’est pas un fichier .collab : indiquez un dossier ou des fichiers .collab',
   ],
   [
@@ -176,7 +176,7 @@ describe('the command line', () => {
     assert.match(french.out, /^Utilisation\u00a0: collab \[OPTION\.\.\.\] COMMANDE\n/);
     assert.match(
       command.out,
-      /^Utilisation\u00a0: collab check \[OPTION\.\.\.\] \[CHEMIN\.\.\.\]\n.*--fail-on <error\|.*\nPartout\u00a0:\n.*--today <DATE>/s,
+      /^Utilisation\u00a0: collab check \[OPTION\.\.\.\] \[CHEMIN\.\.\.\]\n.*--fail-on <error\|.*\nOptions communes\u00a0:\n.*--today <DATE>/s,
     );
     for (const { code, err } of [english, french, command]) assert.deepEqual([code, err], [0, '']);
     const commands = [...english.out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);

@@ -24,7 +24,7 @@ describe('formats for other tools', () => {
     const lines = out.trimEnd().split('\n');
     assert.equal(
       lines[0],
-      '::error file=équipes%2C 100%25.collab,line=1,endLine=1,col=36,endColumn=40,title=model/syntax::“lead” is not a property of a member',
+      '::error file=équipes%2C 100%25.collab,line=1,endLine=1,col=36,endColumn=40,title=model/syntax::“lead” is not a property of “member”',
     );
     assert.equal(
       lines[1],
@@ -86,7 +86,7 @@ describe('a baseline', () => {
     assert.deepEqual([known.code, known.out, known.err], [0, '1 file: no findings\n', '']);
     const late = await check('2026-07-10', '--baseline', 'known.json');
     assert.equal(late.code, 1);
-    assert.match(late.err, /^collab: model\/unknown-name at team:web counts again: .* expired on 2026-07-09\n$/);
+    assert.match(late.err, /^collab: model\/unknown-name at team:web counts again: .* expired on 2026-07-09 \(owner: .+\)\n$/);
   });
 
   it('counts what is new, and says what is found no more', async () => {
@@ -98,7 +98,7 @@ describe('a baseline', () => {
     folder.write({ 'a.collab': 'team web\n' });
     assert.match(
       (await check('2026-04-10', '--baseline', 'known.json')).err,
-      /^collab: model\/unknown-name at team:web is found no more: .*\n$/,
+      /^collab: model\/unknown-name at team:web is no longer found: .*\n$/,
     );
   });
 
@@ -115,7 +115,7 @@ describe('a baseline', () => {
     for (const option of ['--baseline', '--write-baseline']) {
       const { code, err } = await check('2026-04-10', option, 'known.json');
       assert.equal(code, 2);
-      assert.match(err, /^collab: “known\.json” is no baseline.*\n$/);
+      assert.match(err, /^collab: “known\.json” is not a baseline.*\n$/);
     }
     assert.equal(readFileSync(folder.at('known.json'), 'utf8'), '{ "version": 2 }');
     assert.equal((await check('2026-04-10', '--baseline', 'nowhere.json')).code, 2);

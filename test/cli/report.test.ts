@@ -69,3 +69,28 @@ describe('collab report review', () => {
     assert.match(err, /collab\.config\.json/);
   });
 });
+
+describe('collab report network', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = new Folder().write({ 'model.collab': 'member anna\nmember bob\nmember cyril\nlink anna -> bob\n' });
+  });
+  afterEach(() => folder.remove());
+
+  const report = (...args: readonly string[]) => collab(['report', 'network', '--lang', 'en', ...args], { cwd: folder.path });
+
+  it('comes as figures, said or not, whatever the configuration prefers', async () => {
+    const [asked, unasked] = await Promise.all([report('--format', 'json'), report('model.collab')]);
+    assert.deepEqual([asked.code, asked.err, unasked.out], [0, '', asked.out]);
+    const { version, members, edges, isolates } = JSON.parse(asked.out);
+    assert.deepEqual([version, members, edges, isolates], [1, 3, 1, ['member:cyril']]);
+    folder.write({ 'collab.config.json': '{ "report": { "format": "html" } }' });
+    assert.equal((await report()).out, asked.out);
+  });
+
+  it('says which forms there are where it does not come in the one that is asked for', async () => {
+    const [page, named] = await Promise.all([report('--format', 'html'), report('-o', 'network.md')]);
+    assert.deepEqual(page, { code: 2, out: '', err: 'collab: the report “network” does not come as html: take json\n' });
+    assert.deepEqual([named.code, existsSync(folder.at('network.md'))], [2, false]);
+  });
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Member, Model } from '../../server/src/model/model';
+import type { Member } from '../../server/src/model/model';
 import { collaboration, type Graph, inDegrees, linksOf, reach, strengthOf, teamTies } from '../../server/src/model/network';
 import {
   bridges,
@@ -13,16 +13,9 @@ import {
   partsWithout,
 } from '../../server/src/model/paths';
 import { member, modelFrom, person, team } from './given';
+import { florence as florenceTies, kite as kiteTies, modelOfTies } from './publishedNets';
 
-/** Krackhardt’s kite (1990): ten people, eighteen ties. */
-const kite = modelOfTies(
-  'andre-beverley andre-carol andre-diane andre-fernando beverley-diane beverley-ed beverley-garth carol-diane carol-fernando diane-ed diane-fernando diane-garth ed-garth fernando-garth fernando-heather garth-heather heather-ike ike-jane',
-);
-
-/** The marriages of the Florentine families (Padgett & Ansell 1993). */
-const florence = modelOfTies(
-  'acciaiuoli-medici castellani-peruzzi castellani-strozzi castellani-barbadori medici-barbadori medici-ridolfi medici-tornabuoni medici-albizzi medici-salviati salviati-pazzi peruzzi-strozzi peruzzi-bischeri strozzi-ridolfi strozzi-bischeri ridolfi-tornabuoni tornabuoni-guadagni albizzi-ginori albizzi-guadagni bischeri-guadagni guadagni-lamberteschi',
-);
+const [kite, florence] = [modelOfTies(kiteTies), modelOfTies(florenceTies)];
 
 describe('collaboration and reach', () => {
   const model = modelFrom(`member anna
@@ -243,7 +236,7 @@ describe('hops from the nearest of several', () => {
 describe('the ties of a team', () => {
   it('are those of the example of the command line: ten ties within, five across', () => {
     const design = ['andre', 'beverley', 'carol', 'diane', 'ed', 'fernando'];
-    const model = modelOfTies(tiesOf(kite), ...design.map((name) => `${name} { team design }`));
+    const model = modelOfTies(kiteTies, ...design.map((name) => `${name} { team design }`));
     const { members, internal, external, ei, chance } = teamTies(model, team(model, 'design'));
     assert.deepEqual([members.length, internal, external], [6, 10, 5]);
     assert.equal(ei, -5 / 15);
@@ -267,18 +260,6 @@ link bob -> carla`);
     assert.deepEqual(teamTies(model, team(model, 'empty')), { members: [], internal: 0, external: 0, ei: null, chance: null });
   });
 });
-
-function modelOfTies(ties: string, ...members: readonly string[]): Model {
-  const pairs = ties.split(' ').map((tie) => tie.split('-'));
-  const stated = new Set(members.map((each) => each.split(' ')[0]));
-  const others = [...new Set(pairs.flat())].filter((name) => !stated.has(name)).sort();
-  const lines = [...members, ...others].map((each) => `member ${each}`);
-  return modelFrom(['team design', ...lines, ...pairs.map(([a, b]) => `link ${a} -> ${b}`)].join('\n'));
-}
-
-function tiesOf({ links }: Model): string {
-  return links.map(({ from, to }) => `${from.name}-${to.name}`).join(' ');
-}
 
 function edges(graph: Graph<{ readonly name: string }>): readonly string[] {
   return graph.neighbours.flatMap((row, a) => row.filter((b) => a < b).map((b) => namesOf(graph, [a, b]).sort().join('-'))).sort();

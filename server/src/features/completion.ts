@@ -48,11 +48,11 @@ export function completion(snapshot: Snapshot, place: Place, language: Language)
   const file = snapshot.files.get(place.file);
   if (!file) throw new RangeError(`There is no file “${place.file}”.`);
   const span = wordBefore(file.text, place.offset);
-  const asked: Asked = { snapshot, file, language, span, owner: ownerBefore(file.text, span.start) };
+  const typed = fold(file.text.slice(span.start, span.end));
+  const asked: Asked = { snapshot, file, language, span, typed, owner: ownerBefore(file.text, span.start) };
   const { parts, awaited } = contextAt(file, place.offset);
-  const all = parts.flatMap((part) => candidates(asked, part));
   const found = new Map<string, Suggestion>();
-  for (const { suggest } of rank(all, fold(file.text.slice(span.start, span.end)))) {
+  for (const { suggest } of rank(allCandidates(asked, parts), typed)) {
     const suggestion = suggest();
     if (suggestion && !found.has(suggestion.text)) found.set(suggestion.text, suggestion);
     if (found.size > most) break;
@@ -65,8 +65,9 @@ interface Asked {
   readonly snapshot: Snapshot;
   readonly file: SourceFile;
   readonly language: Language;
-  /** The word that is being typed. */
+  /** The word that is being typed, and what it is looked for by, folded. */
   readonly span: Span;
+  readonly typed: string;
   /** What stands before the dot before it. */
   readonly owner: string | null;
 }
@@ -80,7 +81,12 @@ interface Candidate {
   suggest(): Suggestion | null;
 }
 
-function candidates(asked: Asked, part: Part): readonly Candidate[] {
+/** All of them, one at a time: the first ones may do. */
+function* allCandidates(asked: Asked, parts: readonly Part[]): Iterable<Candidate> {
+  for (const part of parts) yield* candidates(asked, part);
+}
+
+function candidates(asked: Asked, part: Part): Iterable<Candidate> {
   const { language } = asked;
   if (part.what === 'names') return namesFor(asked, part);
   if (asked.owner !== null) return [];
@@ -134,24 +140,21 @@ function ruleNames({ language }: Asked, isWanted: (rule: (typeof rules)[number])
 }
 
 /** The names of the declarations that can be meant, those of the same file first; behind a dot, of those nested in what stands before it. */
-function namesFor(asked: Asked, part: NamesPart): readonly Candidate[] {
-  const { snapshot, file, owner } = asked;
+function* namesFor(asked: Asked, part: NamesPart): Iterable<Candidate> {
+  const { snapshot, file, owner, typed } = asked;
   const kinds = part.paired ? pairedKinds(snapshot, part) : part.kinds;
-  const left = new Set<Declared | null>([
-    ...names(snapshot).repeated(),
-    ...part.taken.map((ref) => meant(names(snapshot).resolve(ref, part.kinds))),
-  ]);
-  const found: Candidate[] = [];
+  const taken = part.taken.map((ref) => meant(names(snapshot).resolve(ref, part.kinds)));
+  const left = new Set<Declared | null>([...names(snapshot).repeated(), ...taken]);
   for (const each of [file, ...snapshot.inOrder().filter((other) => other !== file)]) {
     for (const kind of kinds) {
-      for (const named of namedIn(each).get(kind) ?? []) {
-        const { declared } = named;
+      for (const { declared, name, title } of findableIn(each).get(kind) ?? []) {
+        if (scoreOf(name, title, typed) === null) continue;
         if (left.has(declared) || declared.node === part.self || (owner !== null && declared.owner?.name !== owner)) continue;
-        found.push({ ...named, suggest: () => suggestionOf(asked, part, declared) });
+        yield { name, title, suggest: () => suggestionOf(asked, part, declared) };
       }
     }
   }
-  return kinds.includes('technique') && owner === null ? [...found, ...builtIns(asked)] : found;
+  if (kinds.includes('technique') && owner === null) yield* builtIns(asked);
 }
 
 /** What the other end of a link asks for: people beside people, teams beside teams. */
@@ -181,8 +184,8 @@ function builtIns({ snapshot, language }: Asked): readonly Candidate[] {
     );
 }
 
-/** What a file declares, by kind, with what it is found by. */
-const namedIn = memo((file: SourceFile) =>
+/** What a file declares, by kind, with what it is found by; made once for each text of it. */
+export const findableIn = memo((file: SourceFile) =>
   grouped(
     outlineOf(file).declared.map((declared) => ({ declared, name: fold(declared.name), title: fold(declared.node.title?.value ?? '') })),
     ({ declared }) => [declared.kind],
@@ -197,14 +200,21 @@ function candidate(suggestion: Suggestion): Candidate {
   return { name: fold(suggestion.text), title: fold(suggestion.title ?? ''), suggest: () => suggestion };
 }
 
-/** Those that `typed` is found in: at the start of the name, then at the start of the title, then elsewhere in them; equals as they stand. */
-function rank(all: readonly Candidate[], typed: string): readonly Candidate[] {
+/** Those that `typed` is found in, the best first; equals as they stand. */
+function rank(all: Iterable<Candidate>, typed: string): Iterable<Candidate> {
   if (typed === '') return all;
   const groups: readonly Candidate[][] = [[], [], [], []];
   for (const each of all) {
-    const { name, title } = each;
-    const group = name.startsWith(typed) ? 0 : title.startsWith(typed) ? 1 : name.includes(typed) ? 2 : title.includes(typed) ? 3 : null;
-    if (group !== null) groups[group]?.push(each);
+    const score = scoreOf(each.name, each.title, typed);
+    if (score !== null) groups[score]?.push(each);
   }
   return groups.flat();
+}
+
+/** Where `typed` is found: at the start of the name, at the start of the title, elsewhere in one or the other; null where it is not. */
+function scoreOf(name: string, title: string, typed: string): 0 | 1 | 2 | 3 | null {
+  if (name.startsWith(typed)) return 0;
+  if (title.startsWith(typed)) return 1;
+  if (name.includes(typed)) return 2;
+  return title.includes(typed) ? 3 : null;
 }

@@ -1,8 +1,10 @@
 import { type Connection, MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
 import { configFile } from '../config/config';
+import { findableIn } from '../features/completion';
 import type { Unreadable } from '../host/failure';
-import { outlineOf } from '../model/outline';
+import { Snapshot, type SourceFile } from '../model/snapshot';
 import { findingsInFile } from '../rules/check';
+import type { Finding } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import type { Language, Localised } from '../text/localised';
 import type { FromAnalysis } from './analysisMessages';
@@ -24,11 +26,11 @@ interface Watched {
   stale: boolean;
   /** Has it been read anew since the analysis answered? Then what is shown may be out of date, whatever the analysis says is new. */
   fresh: boolean;
-  /** When all trees have been read; null when they have. */
+  /** While trees are read: when they have been. */
   reading: Promise<void> | null;
 }
 
-/** How long, in milliseconds, changes are gathered before rules are applied, and how long reading trees may keep the editor waiting. */
+/** How long, in milliseconds, changes are gathered before rules are applied, and how long reading files may keep the editor waiting. */
 const gathering = 10;
 const slice = 8;
 
@@ -111,24 +113,29 @@ export class Desk {
     const files = [...snapshot.files.values()].map(({ path, text }) => [path, text] as const);
     this.thread.tell({ what: 'project', root, isAlone, config: project.configText, configured, files, language: this.languageOf(project) });
     this.#check(root);
-    const reading = this.#readTrees(project).catch(this.log);
-    watched.reading = reading;
-    void reading.then(() => {
+    this.#read(project, watched);
+  }
+
+  /** Reads all files in short steps, so that no question and no key has to wait for that. */
+  #read({ root, snapshot }: Project, watched: Watched): void {
+    const files = snapshot.files.values();
+    const isDone = (): boolean => {
+      const started = performance.now();
+      for (let next = files.next(); !next.done; next = files.next()) {
+        findableIn(next.value);
+        if (performance.now() - started > slice) return false;
+      }
+      return true;
+    };
+    const readOn = async (): Promise<void> => {
+      do await new Promise<void>((resolve) => setImmediate(resolve));
+      while (!isDone());
       if (watched.reading !== reading) return;
       watched.reading = null;
       this.#showOpen(root);
-    });
-  }
-
-  /** Reads all trees in short steps. */
-  async #readTrees({ snapshot }: Project): Promise<void> {
-    let started = performance.now();
-    for (const file of snapshot.files.values()) {
-      outlineOf(file);
-      if (performance.now() - started < slice) continue;
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      started = performance.now();
-    }
+    };
+    const reading = isDone() ? null : readOn().catch(this.log);
+    watched.reading = reading;
   }
 
   #showOpen(root: string): void {
@@ -145,7 +152,7 @@ export class Desk {
 
   #change(project: Project, files: readonly string[], shown: string | null): void {
     const { root, snapshot } = project;
-    if (shown !== null && !this.#watched.get(root)?.reading) this.#showOwn(project, shown);
+    if (shown !== null) this.#showOwn(project, shown);
     if (files.length === 0) return;
     this.thread.tell({ what: 'texts', root, files: files.map((file) => [file, snapshot.files.get(file)?.text ?? null]) });
     this.#check(root);
@@ -153,14 +160,27 @@ export class Desk {
 
   /** Shows what is wrong with the file by itself at once; the rest follows when rules have been applied. */
   #showOwn(project: Project, file: string): void {
-    const { root, snapshot, configured } = project;
-    const source = snapshot.files.get(file);
-    if (!source) return;
+    const source = project.snapshot.files.get(file);
+    const watched = this.#watched.get(project.root);
+    if (!source || !watched) return;
     const language = this.languageOf(project);
-    const watch = { onFault: ({ name }: { readonly name: string }, error: unknown) => this.log(new Error(name, { cause: error })) };
-    const own = findingsInFile(snapshot, file, configured, watch).map((finding) => remarkOn(finding, language));
-    this.#watched.get(root)?.remarks.takeOwn(file, source.text, own);
+    const own = watched.reading === null ? this.#faultsOfFile(project, file) : this.#faultsOfText(project, source);
+    watched.remarks.takeOwn(
+      file,
+      source.text,
+      own.map((finding) => remarkOn(finding, language)),
+    );
     this.#show(project, file);
+  }
+
+  #faultsOfFile({ snapshot, configured }: Project, file: string): readonly Finding[] {
+    const onFault = ({ name }: { readonly name: string }, error: unknown): void => this.log(new Error(name, { cause: error }));
+    return findingsInFile(snapshot, file, configured, { onFault });
+  }
+
+  /** Departures from the grammar: they can be told before the names of the project are known. */
+  #faultsOfText({ configured }: Project, { path, text }: SourceFile): readonly Finding[] {
+    return findingsInFile(Snapshot.of([[path, text]]), path, configured).filter(({ rule }) => rule.name === 'model/syntax');
   }
 
   #check(root: string): void {

@@ -18,6 +18,11 @@ export function mayBeMeant(model: Model, entity: Entity, word: MeantIn): boolean
   return likeliest(model)[word].has(entity.name);
 }
 
+/** Is a link of `entity` half typed, or may it be what a misspelt end of one means? To whom it is linked is then not known. */
+export function hasUnclearLinks(model: Model, entity: Entity): boolean {
+  return entity.unresolved.has('ends') || mayBeMeant(model, entity, 'ends');
+}
+
 const likeliest = memo((model: Model): Readonly<Record<MeantIn, ReadonlySet<string>>> => {
   const misspelt = misspeltIn(model);
   const meant = (word: MeantIn, ...entities: readonly (readonly Entity[])[]): ReadonlySet<string> => {

@@ -203,7 +203,7 @@ export class Cursor extends EmbeddedActionsParser {
 
   /** Do two values of a list stand side by side on one line with no comma between them? */
   protected lacksComma(shape: Shape): boolean {
-    if (!this.startsEntry(shape, 1) || !this.sameLine(1)) return false;
+    if (!this.startsEntry(shape, 1) || !this.sameLine(1) || this.isGarbled()) return false;
     if (shape === 'heard' && this.isOnDate(1)) return false;
     return this.is(1, Qualified) || this.meantItem(1) === undefined;
   }

@@ -45,7 +45,7 @@ export class Headers extends Values {
     const before = this.ACTION(() => this.found.length);
     this.OR([
       {
-        GATE: () => this.is(1, Name) && !this.startsNextItem(),
+        GATE: () => this.is(1, Name) && !this.startsNextItem() && !(draft.kind === 'period' && this.isGarbled()),
         ALT: () => {
           draft.name = this.wordFrom(this.CONSUME(Name));
         },
@@ -58,7 +58,7 @@ export class Headers extends Values {
           draft.name = this.wordFrom(token);
         },
       },
-      { GATE: () => draft.kind === 'period' && (this.is(1, DateWord) || this.is(1, Title)), ALT: () => undefined },
+      { GATE: () => draft.kind === 'period' && (this.is(1, DateWord) || this.is(1, Title) || this.isGarbled()), ALT: () => undefined },
       { ALT: () => this.lack('name') },
     ]);
     this.OPTION({
@@ -111,7 +111,7 @@ export class Headers extends Values {
   }
 
   private goesOnUnquoted(kind: Kind): boolean {
-    if (!this.goesUnquoted() || this.is(1, DateWord)) return false;
+    if (!this.goesUnquoted() || this.is(1, DateWord) || (kind === 'period' && this.isGarbled())) return false;
     const word = this.word(1);
     return !(kind === 'assessment' && word === 'on') && !wordsOf(kind).has(word);
   }

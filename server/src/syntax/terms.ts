@@ -75,8 +75,9 @@ export class Terms extends Cursor {
       {
         GATE: () => this.startsLevel(1),
         ALT: () => {
+          const isGarbled = this.ACTION(() => this.isGarbled());
           const token = this.CONSUME(Name);
-          return this.ACTION(() => ({ ...spanOfToken(token), number: null, name: wordOf(token).text }));
+          return this.ACTION(() => (isGarbled ? undefined : { ...spanOfToken(token), number: null, name: wordOf(token).text }));
         },
       },
       { ALT: () => this.lack('level') },
@@ -163,8 +164,9 @@ export class Terms extends Cursor {
       {
         GATE: () => this.is(1, Name) && this.sameLine(1) && !this.opensItem(1),
         ALT: () => {
+          const isGarbled = this.ACTION(() => this.isGarbled());
           const token = this.CONSUME2(Name);
-          this.fault(() => problems.oneOf(words, spanOfToken(token), token.image, closest(token.image, words)));
+          if (!isGarbled) this.fault(() => problems.oneOf(words, spanOfToken(token), token.image, closest(token.image, words)));
           return undefined;
         },
       },
@@ -184,7 +186,10 @@ export class Terms extends Cursor {
   });
 
   protected lack(what: Expected): undefined {
-    this.fault(() => problems.missing(what, this.last()));
+    // What stands here and is garbled has its problem: it was meant to be this.
+    this.ACTION(() => {
+      if (!(this.isGarbled() && this.sameLine(1))) this.found.push(problems.missing(what, this.last()));
+    });
     return undefined;
   }
 

@@ -304,7 +304,9 @@ export class Values extends Terms {
   /** Tokens that belong to nothing, one problem for all of them; none where what came before already has one. */
   readonly strays = this.RULE('strays', (quiet: boolean) => {
     const first = this.ACTION(() => this.LA(1));
-    if (!quiet) this.fault(() => problems.unexpected(spanOfToken(first), first.image));
+    this.ACTION(() => {
+      if (!quiet && !this.isGarbled()) this.found.push(problems.unexpected(spanOfToken(first), first.image));
+    });
     this.AT_LEAST_ONE({
       GATE: () => this.isStray() || this.LA(1) === first,
       DEF: () => {

@@ -1,8 +1,8 @@
 import { openTasks } from '../../model/coverage';
-import { memo } from '../../model/memo';
 import type { Model, Person, Task } from '../../model/model';
 import { type Graph, reach } from '../../model/network';
-import { components, hopsBetween } from '../../model/paths';
+import { hopsBetween, partNumbers } from '../../model/paths';
+import { hasUnclearLinks } from '../meant';
 import { newLinkFix } from '../newLink';
 import { atName, atProperty } from '../place';
 import { defineRule } from '../rule';
@@ -65,7 +65,7 @@ task interviews "Interview twelve customers" { assigned anna, chloe }
     for (const task of openTasks(model)) {
       if (task.assignees.length < 2 || task.unresolved.has('assigned')) continue;
       const pairs = pairsOf(model, task)
-        .filter(({ people }) => people.every(({ id, unresolved }) => !isolated.has(id) && !unresolved.has('ends')))
+        .filter(({ people }) => people.every((person) => !isolated.has(person.id) && !hasUnclearLinks(model, person)))
         .filter(({ hops }) => hops === null || hops > farthest);
       for (const [index, { people, hops }] of pairs.slice(0, perTask).entries()) {
         const [a, b] = people;
@@ -109,10 +109,3 @@ function hopsIn(graph: Graph<Person>, a: Person, b: Person): number | null {
   if (near.some((position) => far.includes(position))) return 2;
   return partNumbers(graph)[from] === partNumbers(graph)[to] ? hopsBetween(graph, a, b) : null;
 }
-
-/** By position, the number of the part that somebody is in. */
-const partNumbers = memo((graph: Graph<Person>): Int32Array => {
-  const numbers = new Int32Array(graph.nodes.length);
-  for (const [number, part] of components(graph).entries()) for (const position of part) numbers[position] = number;
-  return numbers;
-});

@@ -1,7 +1,10 @@
+import { presentMembers } from '../../model/coverage';
+import { memo } from '../../model/memo';
 import type { Link, Member, Model } from '../../model/model';
 import { collaboration, linksOf } from '../../model/network';
 import { type Bridge, bridges, partsWithout } from '../../model/paths';
 import { bestFirst, mostOffered } from '../assigning';
+import { hasUnclearLinks } from '../meant';
 import { linkFix } from '../newLink';
 import { atLink } from '../place';
 import { defineRule } from '../rule';
@@ -56,7 +59,7 @@ link anna <-> dan monthly
     const graph = collaboration(model);
     for (const bridge of bridges(graph)) {
       const link = linkOf(model, bridge);
-      if (!link || Math.min(...bridge.sides) < people || isUnclear(link)) continue;
+      if (!link || Math.min(...bridge.sides) < people || mayBePassedBy(model, link, bridge)) continue;
       const [first, second] = bridge.sides;
       const sides: readonly [number, number] = graph.nodes[bridge.ends[0]] === link.from ? [first, second] : [second, first];
       report({
@@ -85,9 +88,17 @@ function linkOf(model: Model, { ends }: Bridge): Link | undefined {
   return a && linksOf(model, a).find(({ from, to, relation }) => relation !== 'reports' && (from === a ? to : from) === b);
 }
 
-function isUnclear({ from, to }: Link): boolean {
-  return from.unresolved.has('ends') || to.unresolved.has('ends');
+/** Does somebody on the smaller side, or an end of the bridge, have links that are not known? They may lead to the other side. */
+function mayBePassedBy(model: Model, { from, to }: Link, { ends: [a, b], sides: [ofA, ofB] }: Bridge): boolean {
+  const unclear = membersWithUnclearLinks(model);
+  if (unclear.length === 0) return false;
+  const { nodes } = collaboration(model);
+  const [small, large] = ofA <= ofB ? [nodes[a], nodes[b]] : [nodes[b], nodes[a]];
+  const near = small && large ? sideOf(model, small, large) : [];
+  return unclear.some((member) => member === from || member === to || near.includes(member));
 }
+
+const membersWithUnclearLinks = memo((model: Model) => presentMembers(model).filter((member) => hasUnclearLinks(model, member)));
 
 /** Who hangs together with `member` without the link to `other`. */
 function sideOf(model: Model, member: Member, other: Member): readonly Member[] {

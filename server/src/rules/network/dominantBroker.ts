@@ -1,12 +1,12 @@
 import { brokersOf } from '../../model/brokers';
 import { presentMembers } from '../../model/coverage';
-import type { Member, Person } from '../../model/model';
+import type { Member } from '../../model/model';
 import { collaboration, type Graph } from '../../model/network';
 import { bestFirst, mostOffered } from '../assigning';
 import { linkFix } from '../newLink';
 import { atName } from '../place';
 import { defineRule } from '../rule';
-import { bestMatches } from '../sharing';
+import { bestMatches, compareMatches } from '../sharing';
 import { subject } from '../subjects';
 import { percent, percentSign } from '../wording';
 
@@ -74,15 +74,21 @@ link f <-> a
     if (!member) return [];
     const graph = collaboration(model);
     const near = neighboursOf(graph, member);
-    const pairs = bestMatches(model, near, near).filter(({ from, to }, index, all) => {
-      const isReversed = all.slice(0, index).some((before) => before.from === to && before.to === from);
-      return !isReversed && !neighboursOf(graph, from).includes(to);
+    const pairs = near.flatMap((one, index) => {
+      const known = new Set(neighboursOf(graph, one));
+      const others = near.slice(index + 1).filter((other) => !known.has(other));
+      return bestMatches(model, [one], others);
     });
-    return bestFirst(pairs.slice(0, mostOffered).map((pair) => linkFix(model, [pair], 'other')));
+    return bestFirst(
+      pairs
+        .sort(compareMatches)
+        .slice(0, mostOffered)
+        .map((pair) => linkFix(model, [pair], 'other')),
+    );
   },
 });
 
-function neighboursOf({ nodes, index, neighbours }: Graph<Member>, person: Person): readonly Member[] {
-  const near = (person.kind === 'member' ? neighbours[index.get(person) ?? -1] : null) ?? [];
+function neighboursOf({ nodes, index, neighbours }: Graph<Member>, member: Member): readonly Member[] {
+  const near = neighbours[index.get(member) ?? -1] ?? [];
   return near.map((position) => nodes[position]).filter((each) => each !== undefined);
 }

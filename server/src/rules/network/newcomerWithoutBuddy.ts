@@ -4,7 +4,7 @@ import { memo } from '../../model/memo';
 import type { Member, Model, Party } from '../../model/model';
 import { linksOf } from '../../model/network';
 import { bestFirst, mostOffered } from '../assigning';
-import { mayBeMeant } from '../meant';
+import { hasUnclearLinks, mayBeMeant } from '../meant';
 import { newLinkFix } from '../newLink';
 import { atName } from '../place';
 import { defineRule } from '../rule';
@@ -48,7 +48,7 @@ link anna -> bob mentors weekly
     for (const member of presentMembers(model)) {
       const days = member.from === null ? null : model.today - member.from;
       if (days === null || days < 0 || days > limit || isTakenAlong(model, member)) continue;
-      if (member.unresolved.has('ends') || mayBeMeant(model, member, 'ends') || mayBeMeant(model, member, 'involves')) continue;
+      if (hasUnclearLinks(model, member) || mayBeMeant(model, member, 'involves')) continue;
       report({ at: atName(member), subjects: [member.id], evidence: { days }, values: { member: member.label, days } });
     }
   },
