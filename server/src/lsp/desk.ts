@@ -2,9 +2,7 @@ import { type Connection, MessageType, ShowMessageNotification, type ShowMessage
 import { configFile } from '../config/config';
 import { findableIn } from '../features/completion';
 import type { Unreadable } from '../host/failure';
-import { Snapshot, type SourceFile } from '../model/snapshot';
 import { findingsInFile } from '../rules/check';
-import type { Finding } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import type { Language, Localised } from '../text/localised';
 import type { FromAnalysis } from './analysisMessages';
@@ -160,27 +158,16 @@ export class Desk {
 
   /** Shows what is wrong with the file by itself at once; the rest follows when rules have been applied. */
   #showOwn(project: Project, file: string): void {
-    const source = project.snapshot.files.get(file);
-    const watched = this.#watched.get(project.root);
-    if (!source || !watched) return;
+    const { root, snapshot, configured } = project;
+    const source = snapshot.files.get(file);
+    const watched = this.#watched.get(root);
+    // Before all names are known, most of them would seem to mean nothing; then it is shown when they are.
+    if (!source || !watched || watched.reading !== null) return;
     const language = this.languageOf(project);
-    const own = watched.reading === null ? this.#faultsOfFile(project, file) : this.#faultsOfText(project, source);
-    watched.remarks.takeOwn(
-      file,
-      source.text,
-      own.map((finding) => remarkOn(finding, language)),
-    );
-    this.#show(project, file);
-  }
-
-  #faultsOfFile({ snapshot, configured }: Project, file: string): readonly Finding[] {
     const onFault = ({ name }: { readonly name: string }, error: unknown): void => this.log(new Error(name, { cause: error }));
-    return findingsInFile(snapshot, file, configured, { onFault });
-  }
-
-  /** Departures from the grammar: they can be told before the names of the project are known. */
-  #faultsOfText({ configured }: Project, { path, text }: SourceFile): readonly Finding[] {
-    return findingsInFile(Snapshot.of([[path, text]]), path, configured).filter(({ rule }) => rule.name === 'model/syntax');
+    const own = findingsInFile(snapshot, file, configured, { onFault }).map((finding) => remarkOn(finding, language));
+    watched.remarks.takeOwn(file, source.text, own);
+    this.#show(project, file);
   }
 
   #check(root: string): void {

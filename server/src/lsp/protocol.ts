@@ -14,7 +14,7 @@ export interface ReportParams {
 
 export interface ReportResult {
   readonly text: string;
-  /** The project's folder. */
+  /** The project's folder; of a text that is a project by itself, its URI. */
   readonly root: string;
 }
 
@@ -36,9 +36,9 @@ export interface RulePageResult {
 export const checkedNotification = 'collab/checked';
 
 export interface CheckedParams {
-  /** The project's folder, as a URI. */
+  /** The project's folder as a URI; of a text that is a project by itself, its own. */
   readonly root: string;
-  /** Counts the states of the project's text since the server started. */
+  /** Grows with every state of any project. */
   readonly generation: number;
   readonly findings: number;
   /** How long the rules took. */

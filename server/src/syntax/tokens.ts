@@ -189,7 +189,9 @@ function checkTitle(token: IToken, found: Problem[]): void {
   for (let at = 1; at < end; at++) {
     if (image[at] !== '\\') continue;
     if (!'"\\nt'.includes(image[at + 1] ?? ' '))
-      found.push(problems.badEscape({ start: startOffset + at, end: startOffset + Math.min(at + 2, image.length) }, image.slice(at, at + 2)));
+      found.push(
+        problems.badEscape({ start: startOffset + at, end: startOffset + Math.min(at + 2, image.length) }, image.slice(at, at + 2)),
+      );
     at++;
   }
   if (unclosedTitleEnd(image) !== null) found.push(problems.unclosedTitle(spanOfToken(token)));
