@@ -1,14 +1,4 @@
-import {
-  type CancellationToken,
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Connection,
-  type Diagnostic,
-  LSPErrorCodes,
-  type Position,
-  ResponseError,
-} from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Connection, type Diagnostic } from 'vscode-languageserver';
 import { completion } from '../features/completion';
 import { definition } from '../features/definition';
 import { hover } from '../features/hover';
@@ -16,17 +6,17 @@ import { references, uses } from '../features/references';
 import { rename, renameable } from '../features/rename';
 import { documentSymbols } from '../features/symbols';
 import { formatEdits } from '../syntax/printEdits';
-import type { Place } from '../text/span';
 import type { OfferedFix } from './analysisMessages';
+import { asking } from './asking';
 import type { Desk } from './desk';
 import * as fromLsp from './fromLsp';
 import type { Located } from './session';
 import * as toLsp from './toLsp';
 
-type Answered<Result> = Result | ResponseError | null | Promise<Result | ResponseError | null>;
-
 /** Answers the editor's questions about what is in its files. */
 export function answerQuestions(connection: Connection, desk: Desk, abilities: toLsp.Abilities): void {
+  const { ask, askAt, linesOf } = asking(desk);
+
   connection.onHover(
     askAt((at, place) => {
       const found = hover(at.project.snapshot, place, desk.languageOf(at.project));
@@ -92,39 +82,9 @@ export function answerQuestions(connection: Connection, desk: Desk, abilities: t
     return source ? formatEdits(source.text, source.tree) : [];
   }
 
-  function linesOf({ project, file }: Located) {
-    return toLsp.linesOf(file, desk.addresses(project));
-  }
-
   function isSame({ code, range }: Diagnostic, fix: OfferedFix, at: Located): boolean {
     if (code !== fix.rule) return false;
     const { start, end } = fromLsp.span(linesOf(at), range);
     return start === fix.span.start && end === fix.span.end;
-  }
-
-  /** Answers a question about a file when all that was typed before it is in; null where there is no such file, or no answer. */
-  function ask<Params extends { readonly textDocument: { readonly uri: string } }, Result>(answer: (at: Located) => Answered<Result>) {
-    return async ({ textDocument: { uri } }: Params, token: CancellationToken): Promise<Result | ResponseError | null> => {
-      await desk.settled();
-      const project = desk.session.locate(uri)?.project;
-      if (project) await desk.ready(project);
-      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      const at = desk.session.locate(uri);
-      if (!at?.project.snapshot.files.has(at.file)) return null;
-      try {
-        return await answer(at);
-      } catch (error) {
-        desk.log(error);
-        return null;
-      }
-    };
-  }
-
-  /** Likewise about a place in a file. */
-  function askAt<Params extends { readonly textDocument: { readonly uri: string }; readonly position: Position }, Result>(
-    answer: (at: Located, place: Place) => Answered<Result>,
-  ) {
-    return (params: Params, token: CancellationToken) =>
-      ask<Params, Result>((at) => answer(at, { file: at.file, offset: fromLsp.offset(linesOf(at), params.position) }))(params, token);
   }
 }
