@@ -62,8 +62,9 @@ const en: HelpTexts = {
   formatPath: 'project folders or .collab files; the current folder where none is given; - reads standard input and writes standard output',
   formatCheck: 'write nothing; exit 1 where a file would change',
   report: 'Make a report on a project.',
-  reportMore: 'review: the state of the collaboration, for the client meeting. network: who works with whom, in figures (json).',
-  reportName: 'which report: review or network',
+  reportMore:
+    'review: the state of the collaboration, for the client meeting. matrix, network, workload: who can do what, who works with whom, who has how much, in figures (json).',
+  reportName: 'which report: review, matrix, network or workload',
   reportPath: 'a project folder or a .collab file; the current folder where none is given',
   reportFormat: 'in which form; where not given: what the name of the -o file or the configuration says, else md',
   output: 'write the report into a file that is not there yet',
@@ -106,8 +107,8 @@ const fr: HelpTexts = {
   formatCheck: 'ne rien écrire ; code de sortie 1 si un fichier changerait',
   report: 'Établir un rapport sur un projet.',
   reportMore:
-    'review : l’état des lieux de la collaboration, pour la réunion avec le client. network : qui travaille avec qui, en chiffres (json).',
-  reportName: 'quel rapport : review ou network',
+    'review : l’état des lieux de la collaboration, pour la réunion avec le client. matrix, network, workload : qui sait faire quoi, qui travaille avec qui, qui a combien à faire, en chiffres (json).',
+  reportName: 'quel rapport : review, matrix, network ou workload',
   reportPath: 'un dossier de projet ou un fichier .collab ; par défaut, le dossier courant',
   reportFormat: 'sous quelle forme ; par défaut, ce que dit le nom du fichier de -o ou la configuration, sinon md',
   output: 'écrire le rapport dans un fichier qui n’existe pas encore',

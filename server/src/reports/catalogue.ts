@@ -1,5 +1,6 @@
 import type { Language } from '../text/localised';
 import type { Document } from './document';
+import { matrix } from './matrix';
 import { network } from './network';
 import { toHtml } from './render/html';
 import { toJson } from './render/json';
@@ -7,9 +8,10 @@ import { toMarkdown } from './render/markdown';
 import type { FileUri } from './render/places';
 import type { Report, ReportInput } from './report';
 import { review } from './review';
+import { workload } from './workload';
 
 /** All reports, in the order in which they are offered. */
-export const reports: readonly Report[] = [review, network];
+export const reports: readonly Report[] = [review, matrix, network, workload];
 
 export interface RenderOptions {
   /** One of the report’s formats. */

@@ -2,6 +2,7 @@ import { highestRequired, holders, levelOf, openTasksRequiring, presentPeople, s
 import { grouped } from '../../model/grouped';
 import type { Model } from '../../model/model';
 import { idsOf } from '../../rules/subjects';
+import { type Coverage, coverageBy } from '../matrix';
 import { byName } from './texts';
 
 /** Step 3, who can do what: one competency. */
@@ -20,7 +21,7 @@ export interface CompetencyReviewed {
   readonly targetLevel: number | null;
   readonly highestRequired: number | null;
   /** By the number of holders. */
-  readonly status: 'none' | 'single' | 'covered';
+  readonly status: Coverage;
   /** The open tasks that require it. */
   readonly tasks: readonly string[];
   /** Present people who want it. */
@@ -43,7 +44,7 @@ export function competenciesReviewed(model: Model): readonly CompetencyReviewed[
         target: competency.holders?.count ?? null,
         targetLevel: competency.holders?.level ?? null,
         highestRequired: highestRequired(model, competency),
-        status: able.length === 0 ? 'none' : able.length === 1 ? 'single' : 'covered',
+        status: coverageBy(able.length),
         tasks: idsOf(openTasksRequiring(model, competency)),
         wantedBy: idsOf(aspiring.get(competency) ?? []),
       };
