@@ -39,6 +39,11 @@ export type Proposal = (members: readonly Member[]) => readonly Assignment[];
 /** They alone do it, in equal shares. */
 export const alone: Proposal = (members) => members.map((person) => ({ person, percent: null }));
 
+/** Those who do it now go on: who is brought in takes no share. */
+export function asNow(task: Task): Proposal {
+  return () => task.assignees.map(({ person, percent }) => ({ person, percent }));
+}
+
 /** They do it beside those who do it now: everyone's share shrinks alike, a newcomer's is an equal part of the whole. */
 export function beside(task: Task): Proposal {
   return (members) => {
@@ -83,6 +88,11 @@ export function candidateFor(
 ): Candidate | null {
   if (!isAvailable(member, daysFor(model, task))) return null;
   return candidate(model, task, [member], proposal, () => near(task));
+}
+
+/** What `task` would be like in the hands of `members` by `proposal`, whatever they cover and whether they have a day for it. */
+export function candidateOf(model: Model, task: Task, members: readonly Member[], proposal: Proposal): Candidate {
+  return candidate(model, task, members, proposal, hopsToOthers(model, task));
 }
 
 /** How many hops in reach lie between `member` and the nearest of the other people of a task; Infinity where there is no way. */

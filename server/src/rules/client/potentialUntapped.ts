@@ -1,16 +1,15 @@
 import { covers, heldLevel, openTasks, openTasksRequiring, tasksWith, uncovered } from '../../model/coverage';
 import { memo } from '../../model/memo';
 import type { Competency, Model, Skill, Stakeholder, Task } from '../../model/model';
-import { bringIn } from '../../planning/assign';
 import { clientsOf } from '../../planning/candidates';
 import type { Language } from '../../text/localised';
-import { bestFirst, mostOffered } from '../assigning';
+import { bestFirst, bringInFix, mostOffered } from '../assigning';
 import { isHalfTyped } from '../halfTyped';
 import { mayBeMeant } from '../meant';
 import { atName } from '../place';
 import { defineRule, type Spoken } from '../rule';
 import { compareNames, subject } from '../subjects';
-import { inClauses, levelName, listQuoted, quoted } from '../wording';
+import { inClauses, levelName, listQuoted } from '../wording';
 
 interface Values {
   readonly stakeholder: string;
@@ -114,16 +113,7 @@ task depots "Map the depots" {
     const ids = new Set(found.values.tasks);
     const covered = (task: Task) => uncovered(task).filter((requirement) => covers(stakeholder, requirement)).length;
     const tasks = model.tasks.filter(({ id }) => ids.has(id)).sort((a, b) => covered(b) - covered(a) || compareNames(a, b));
-    return bestFirst(
-      tasks.slice(0, mostOffered).map((task) => {
-        const edits = bringIn(model, task, stakeholder);
-        const title = {
-          en: `Bring ${stakeholder.label} in on ${quoted('en', task.label)}`,
-          fr: `Faire participer ${stakeholder.label} à ${quoted('fr', task.label)}`,
-        };
-        return edits && { title, preferred: false, edits };
-      }),
-    );
+    return bestFirst(tasks.slice(0, mostOffered).map((task) => bringInFix(model, task, stakeholder)));
   },
 });
 

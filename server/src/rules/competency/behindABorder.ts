@@ -1,11 +1,12 @@
-import { holders, openTasksRequiring, peopleOn } from '../../model/coverage';
+import { holders, openTasksRequiring, peopleOn, uncovered } from '../../model/coverage';
 import type { Competency, Member, Model, Person, Task, Team } from '../../model/model';
-import { bringIn } from '../../planning/assign';
-import { bestFirst, mostOffered } from '../assigning';
+import { asNow, type Candidate, candidateFor, compareCandidates, hopsFrom } from '../../planning/candidates';
+import { bestFirst, bringInFix, bringInTitle, disabledFix, mostOffered } from '../assigning';
 import { atName } from '../place';
 import { defineRule } from '../rule';
 import { compareNames, idsOf, subject } from '../subjects';
-import { listed, quoted } from '../wording';
+import { whyNoDay } from '../trade';
+import { listed } from '../wording';
 
 interface Values {
   readonly competency: string;
@@ -75,20 +76,39 @@ task survey "Survey" { requires user-research 3 assigned anna }
   fixes(found, model) {
     const competency = subject(model, found, 'competency');
     const border = competency && borderOf(model, competency, 1);
-    const [task] = border?.tasks ?? [];
-    if (!border || !task) return [];
-    return bestFirst(
-      border.others.slice(0, mostOffered).map((member) => {
-        const edits = bringIn(model, task, member);
-        const title = {
-          en: `Bring ${member.label} in on ${quoted('en', task.label)}`,
-          fr: `Faire participer ${member.label} à ${quoted('fr', task.label)}`,
-        };
-        return edits && { title, preferred: false, edits };
-      }),
-    );
+    if (!border) return [];
+    const offers = offersOf(model, border);
+    const [task] = border.tasks;
+    const [other] = border.others;
+    if (offers.length === 0 && task && other) return [disabledFix(bringInTitle(task, other), whyNoDay(model, task, other))];
+    return bestFirst(offers.slice(0, mostOffered).map((offer) => bringInFix(model, offer.task, offer.member)));
   },
 });
+
+interface Offer {
+  readonly task: Task;
+  readonly member: Member;
+  readonly candidate: Candidate;
+}
+
+/** For each of the others the task that they rank highest for, of those where something is not covered first; the best ranked first. */
+function offersOf(model: Model, { tasks, others }: Border): readonly Offer[] {
+  const lacking = tasks.filter((task) => uncovered(task).length > 0);
+  const asked = lacking.length > 0 ? lacking : tasks;
+  const offers = others.flatMap((member) => {
+    const near = hopsFrom(model, member);
+    const each = asked.flatMap((task): readonly Offer[] => {
+      const candidate = candidateFor(model, task, member, asNow(task), near);
+      return candidate ? [{ task, member, candidate }] : [];
+    });
+    return each.sort(compareOffers).slice(0, 1);
+  });
+  return offers.sort(compareOffers);
+}
+
+function compareOffers(a: Offer, b: Offer): number {
+  return compareCandidates(a.candidate, b.candidate) || compareNames(a.task, b.task);
+}
 
 interface Border {
   readonly team: Team;

@@ -1,15 +1,15 @@
 import { covers, heldLevel, openTasksRequiring, presentMembers, tasksWith, uncovered } from '../../model/coverage';
 import { memo } from '../../model/memo';
 import type { Competency, Member, Model, Skill, Task } from '../../model/model';
-import { assign, bringIn } from '../../planning/assign';
-import { alone } from '../../planning/candidates';
+import { alone, asNow, candidateFor, hopsFrom } from '../../planning/candidates';
 import { referenceTo } from '../../planning/reference';
-import { bestFirst } from '../assigning';
+import { assignFix, bestFirst, bringInFix, bringInTitle, disabledFix, giveVerb, mostOffered } from '../assigning';
 import { newLinkFix } from '../newLink';
 import { atName } from '../place';
 import { defineRule, type Fix } from '../rule';
 import { compareNames, compareText, subject } from '../subjects';
-import { levelName, listed, listQuoted, quoted } from '../wording';
+import { whyNoDay } from '../trade';
+import { levelName, listed, listQuoted } from '../wording';
 
 interface Values {
   readonly member: string;
@@ -84,9 +84,8 @@ task workshop "Kick-off workshop" {
     const member = subject(model, found, 'member');
     if (!member) return [];
     const latencies = latentIn(model, member);
-    const tasks = mostUseful(member, latencies).slice(0, 3);
     return bestFirst([
-      ...tasks.map((task) => joinFix(model, member, task)),
+      ...joinFixes(model, member, mostUseful(member, latencies)),
       ...latencies.map((latency) => backupFix(model, member, latency)),
     ]);
   },
@@ -174,21 +173,19 @@ function mostUseful(member: Member, latencies: readonly Latency[]): readonly Tas
   return tasks.sort((a, b) => used(b) - used(a) || missing(b) - missing(a) || compareText(a.name, b.name));
 }
 
-function joinFix(model: Model, member: Member, task: Task): Fix | null {
-  if (task.assignees.length === 0) {
-    const edits = assign(model, task, alone([member]));
-    const title = {
-      en: `Assign ${quoted('en', task.label)} to ${member.label}`,
-      fr: `Confier ${quoted('fr', task.label)} à ${member.label}`,
-    };
-    return edits && { title, preferred: false, edits };
-  }
-  const edits = bringIn(model, task, member);
-  const title = {
-    en: `Bring ${member.label} in on ${quoted('en', task.label)}`,
-    fr: `Faire participer ${member.label} à ${quoted('fr', task.label)}`,
-  };
-  return edits && { title, preferred: false, edits };
+/** Puts `member` on the tasks where they have a day left, the most useful first; disabled where they have none for any. */
+function joinFixes(model: Model, member: Member, tasks: readonly Task[]): readonly (Fix | null)[] {
+  const near = hopsFrom(model, member);
+  const joined = tasks.flatMap((task) => {
+    const isFree = task.assignees.length === 0;
+    const candidate = candidateFor(model, task, member, isFree ? alone : asNow(task), near);
+    if (!candidate) return [];
+    return [isFree ? assignFix(model, task, candidate, alone, giveVerb(task)) : bringInFix(model, task, member)];
+  });
+  const [first] = tasks;
+  return joined.length > 0 || !first
+    ? joined.slice(0, mostOffered)
+    : [disabledFix(bringInTitle(first, member), whyNoDay(model, first, member))];
 }
 
 /** A mentors link between the member and whoever on the tasks holds most below or above them: the higher one mentors. */

@@ -3,15 +3,12 @@ import { covers, openTasks, openTasksRequiring, presentMembers, tasksWith } from
 import { memo } from '../../model/memo';
 import type { Member, Model, Party, Task } from '../../model/model';
 import { linksOf } from '../../model/network';
-import { assign, bringIn } from '../../planning/assign';
-import { alone, candidateFor, compareCandidates, hopsFrom } from '../../planning/candidates';
-import { bestFirst, mostOffered } from '../assigning';
+import { alone, asNow, candidateFor, compareCandidates, hopsFrom } from '../../planning/candidates';
+import { assignFix, bestFirst, bringInFix, giveVerb, mostOffered } from '../assigning';
 import { mayBeMeant } from '../meant';
 import { atName } from '../place';
 import { defineRule } from '../rule';
 import { compareText, subject } from '../subjects';
-import { tradeWords } from '../trade';
-import { quoted } from '../wording';
 
 interface Values {
   readonly member: string;
@@ -57,27 +54,13 @@ task interviews "Interview twelve customers" { assigned anna with bob }
     if (!member) return [];
     const near = hopsFrom(model, member);
     const offers = mostCovered(model, member).flatMap((task) => {
-      const candidate = candidateFor(model, task, member, alone, near);
+      const candidate = candidateFor(model, task, member, task.assignees.length > 0 ? asNow(task) : alone, near);
       return candidate ? [{ task, candidate }] : [];
     });
     offers.sort((a, b) => compareCandidates(a.candidate, b.candidate) || compareText(a.task.name, b.task.name));
     return bestFirst(
       offers.slice(0, mostOffered).map(({ task, candidate }) => {
-        if (task.assignees.length > 0) {
-          const edits = bringIn(model, task, member);
-          const title = {
-            en: `Bring ${member.label} in on ${quoted('en', task.label)}`,
-            fr: `Faire participer ${member.label} à ${quoted('fr', task.label)}`,
-          };
-          return edits && { title, preferred: false, edits };
-        }
-        const edits = assign(model, task, alone([member]));
-        const trade = tradeWords(task, candidate);
-        const title = {
-          en: `Assign ${quoted('en', task.label)} to ${member.label}: ${trade.en}`,
-          fr: `Confier ${quoted('fr', task.label)} à ${member.label} : ${trade.fr}`,
-        };
-        return edits && { title, preferred: false, edits };
+        return task.assignees.length > 0 ? bringInFix(model, task, member) : assignFix(model, task, candidate, alone, giveVerb(task));
       }),
     );
   },
