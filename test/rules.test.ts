@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { unconfigured } from '../server/src/config/parse';
 import { dayOf } from '../server/src/model/calendar';
+import { edited } from '../server/src/model/edited';
 import { Snapshot } from '../server/src/model/snapshot';
 import { checkProject, fixesOf, type Watch } from '../server/src/rules/check';
-import { edited } from '../server/src/rules/effect';
 import type { Finding } from '../server/src/rules/rule';
 import { testCases } from './harness/cases';
 

@@ -1,4 +1,4 @@
-import { grouped } from '../model/grouped';
+import { edited } from '../model/edited';
 import { memo } from '../model/memo';
 import { names } from '../model/names';
 import { type Declared, type Outline, outlineOf } from '../model/outline';
@@ -9,7 +9,7 @@ import { spaceOf } from '../model/spaces';
 import { oneOfKind } from '../rules/model/kinds';
 import { isName } from '../syntax/tokens';
 import { isReserved, type Kind, wordsOf } from '../syntax/vocabulary';
-import { applyEdits, type Edit } from '../text/edit';
+import type { Edit } from '../text/edit';
 import type { Localised } from '../text/localised';
 import type { Location, Place, Span } from '../text/span';
 import { levelsIn } from './levels';
@@ -88,13 +88,6 @@ function changedMeaning(snapshot: Snapshot, edits: readonly Edit[], [name, old]:
         : confusing(name, { file: file.path, span: wrong.span }, file);
   }
   return null;
-}
-
-function edited(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
-  const byFile = grouped(edits, ({ file }) => [file]);
-  let after = snapshot;
-  for (const [file, its] of byFile) after = after.with(file, applyEdits(snapshot.files.get(file)?.text ?? '', its));
-  return after;
 }
 
 interface Meaning {

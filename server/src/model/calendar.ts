@@ -25,6 +25,14 @@ export function dateOf(day: Day): string {
   return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
+/** The date that comes nearest to one of the form `YYYY-MM-DD` that the calendar may not have: 2026-02-28 for 2026-02-31. */
+export function nearestDate(date: string): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const inYear = Math.min(Math.max(month, 1), 12);
+  const inMonth = Math.min(Math.max(day, 1), lengthOf(inYear, year));
+  return [date.slice(0, 4), ...[inYear, inMonth].map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
 /** The Monday of the week that holds `day`. */
 export function mondayOf(day: Day): Day {
   return day - weekday(day);

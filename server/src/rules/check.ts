@@ -2,14 +2,18 @@ import type { Configured } from '../config/parse';
 import { answerOf } from '../model/answers';
 import { modelOf } from '../model/build';
 import type { Day } from '../model/calendar';
+import { grouped } from '../model/grouped';
 import type { Model } from '../model/model';
 import type { Snapshot } from '../model/snapshot';
 import type { Language } from '../text/localised';
 import { inOrder } from './answer';
 import { rules } from './catalogue';
+import { isUnclear } from './halfTyped';
+import { asMeant } from './meant';
 import type { AnyRule, Finding, Fix, Found, Options, RuleName, Severity } from './rule';
 import { severities } from './rule';
 import { isSilenced } from './silencers';
+import { subjectsOf } from './subjects';
 
 /** Who looks on while the rules are applied. */
 export interface Watch {
@@ -43,7 +47,8 @@ export function checkProject(snapshot: Snapshot, configured: Configured, today: 
 export function findingsOf(model: Model, configured: Configured, watch: Watch & { isStale(): boolean }): readonly Finding[] | null;
 export function findingsOf(model: Model, configured: Configured, watch?: Watch): readonly Finding[];
 export function findingsOf(model: Model, configured: Configured, watch: Watch = {}): readonly Finding[] | null {
-  const run = new Run(model, configured, watch);
+  const meant = asMeant(model);
+  const run = new Run(model, configured, watch, meant && new Run(meant, configured, watch, null));
   for (const rule of rules) {
     if (watch.isStale?.()) return null;
     run.found(rule);
@@ -87,6 +92,8 @@ class Run {
     private readonly model: Model,
     private readonly configured: Configured,
     private readonly watch: Watch,
+    /** The rules applied to what the model may mean, where a name in it is misspelt. */
+    private readonly meant: Run | null,
   ) {}
 
   /** What `rule` finds, silenced or not; nothing while it is off, or while it waits for what it asks of others. */
@@ -101,8 +108,15 @@ class Run {
       rule.check(this.model, report, options, (name) => this.#spoken(name), isStale);
       rule.checkConfig?.(this.configured, report);
     });
-    this.#found.set(rule, found);
-    return found;
+    const told = found.length === 0 || rule.checkFile ? found : this.#told(rule, found);
+    this.#found.set(rule, told);
+    return told;
+  }
+
+  /** Those of `found` that do not follow from a fault which has a finding of its own. */
+  #told(rule: AnyRule, found: readonly Found<unknown>[]): readonly Found<unknown>[] {
+    const clear = found.filter((each) => !isAtUnclear(this.model, each));
+    return this.meant ? foundAlsoIn(this.meant.found(rule), clear) : clear;
   }
 
   /** What is left of what `rule` finds where comments do not silence it. */
@@ -142,6 +156,20 @@ function collect(rule: AnyRule, watch: Watch, check: (report: (found: Found<unkn
     watch.onFault?.(rule, error);
     return [];
   }
+}
+
+/** Does `found` stand at something of which it is not known whether it counts? */
+function isAtUnclear(model: Model, found: Found<unknown>): boolean {
+  const [at] = subjectsOf(model, found);
+  return at !== undefined && at.id === found.subjects[0] && isUnclear(at);
+}
+
+/** Those of `found` that are in `others` as well, where they may have more subjects. */
+function foundAlsoIn(others: readonly Found<unknown>[], found: readonly Found<unknown>[]): readonly Found<unknown>[] {
+  const byFirst = grouped(others, ({ subjects }) => [subjects[0]]);
+  return found.filter(({ subjects }) =>
+    byFirst.get(subjects[0])?.some((other) => subjects.every((subject) => other.subjects.includes(subject))),
+  );
 }
 
 function heard(rule: AnyRule, found: readonly Found<unknown>[], snapshot: Snapshot): readonly Found<unknown>[] {

@@ -1,7 +1,7 @@
 import type { Configured } from '../config/parse';
+import { edited } from '../model/edited';
 import type { Model } from '../model/model';
-import type { Snapshot } from '../model/snapshot';
-import { applyEdits, type Edit } from '../text/edit';
+import type { Edit } from '../text/edit';
 import { checkProject } from './check';
 import type { Finding } from './rule';
 
@@ -17,15 +17,6 @@ export interface Effect {
 export function effectOf(model: Model, before: readonly Finding[], edits: readonly Edit[], configured: Configured): Effect {
   const { findings: after } = checkProject(edited(model.snapshot, edits), configured, model.today);
   return { resolved: without(before, after), added: without(after, before) };
-}
-
-/** The project with `edits` made. */
-export function edited(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
-  let changed = snapshot;
-  for (const [file, theirs] of Map.groupBy(edits, (edit) => edit.file)) {
-    changed = changed.with(file, applyEdits(snapshot.files.get(file)?.text ?? '', theirs));
-  }
-  return changed;
 }
 
 /** Those of `findings` that are not among `others`; of several alike, as many as there are fewer among them. */

@@ -6,15 +6,14 @@ import { propertyOf } from '../syntax/tree';
 import type { Language, Localised, LocalisedWith } from '../text/localised';
 import { bestFirst } from './assigning';
 import { liaisonsOf } from './liaisons';
-import { mayBeMeant } from './meant';
 import { newIntervention } from './newIntervention';
 import type { Fix, RuleName } from './rule';
 import { matches } from './sharing';
 
-/** Does a planned or active intervention involve `stakeholder` or their client? Where one may, through a misspelt name, too. */
+/** Does a planned or active intervention involve `stakeholder` or their client? */
 export function isWorkedOn(model: Model, stakeholder: Stakeholder): boolean {
   const parties = partiesUnderWay(model);
-  return [stakeholder, stakeholder.client].some((party) => parties.has(party) || mayBeMeant(model, party, 'involves'));
+  return parties.has(stakeholder) || parties.has(stakeholder.client);
 }
 
 /** Is the stance that is desired of `stakeholder` half typed or misspelt? */

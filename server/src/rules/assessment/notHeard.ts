@@ -1,7 +1,6 @@
 import type { Assessment, Party, Person } from '../../model/model';
 import { addProperties } from '../../planning/edits';
 import { referenceTo } from '../../planning/reference';
-import { mayBeMeant } from '../meant';
 import { atName } from '../place';
 import { defineRule } from '../rule';
 import { compareNames, idsOf, subject } from '../subjects';
@@ -55,7 +54,7 @@ assessment spring "Spring review" on 2026-04-02 {
     for (const assessment of model.assessments) {
       if (assessment.unresolved.has('scope')) continue;
       const scope = peopleIn(assessment.scope);
-      const unheard = unheardIn(assessment).filter((person) => !mayBeMeant(model, person, 'heard'));
+      const unheard = unheardIn(assessment);
       if (unheard.length === 0) continue;
       report({
         at: atName(assessment),

@@ -1,6 +1,5 @@
 import { answersTo, isUnderWay } from '../../model/answers';
 import type { Member, Party, Pitfall } from '../../model/model';
-import { mayBeMeant } from '../meant';
 import { newIntervention } from '../newIntervention';
 import { atName } from '../place';
 import { defineRule } from '../rule';
@@ -55,7 +54,7 @@ intervention shared-reading "Shared reading of interviews" {
   },
   check(model, report) {
     for (const pitfall of model.pitfalls) {
-      if (answersTo(model, pitfall).some(isUnderWay) || mayBeMeant(model, pitfall, 'answers')) continue;
+      if (answersTo(model, pitfall).some(isUnderWay)) continue;
       report({
         at: atName(pitfall),
         subjects: [pitfall.id, ...idsOf(pitfall.of)],

@@ -2,8 +2,8 @@ import type { Client, Member, Model, Person, Task } from '../../model/model';
 import { reach } from '../../model/network';
 import { hopsToEach, nodesWithin } from '../../model/paths';
 import { bestFirst, mostOffered } from '../assigning';
+import { hasUnclearLinks } from '../halfTyped';
 import { liaisonsOf, openTasksFor } from '../liaisons';
-import { mayBeMeant } from '../meant';
 import { newLinkFix } from '../newLink';
 import { at, atName } from '../place';
 import { defineRule, type Fix } from '../rule';
@@ -85,12 +85,12 @@ task interviews "Interview twelve customers" {
     for (const client of model.clients) {
       const tasks = openTasksFor(model, client);
       const { stakeholders } = client;
-      if (tasks.length === 0 || stakeholders.length === 0 || stakeholders.some((person) => isUnclear(model, person))) continue;
+      if (tasks.length === 0 || stakeholders.length === 0 || stakeholders.some(hasUnclearLinks)) continue;
       const hopsOf = distant(model, client, tasks, farthest);
       for (const task of tasks) {
         for (const { person, entry } of task.assignees) {
           const hops = hopsOf.get(person);
-          if (hops === undefined || isolated.has(person.id) || isUnclear(model, person)) continue;
+          if (hops === undefined || isolated.has(person.id) || hasUnclearLinks(person)) continue;
           report({
             at: at(task, entry.ref ?? entry),
             subjects: [task.id, person.id, client.id],
@@ -126,11 +126,6 @@ function distant(model: Model, { stakeholders }: Client, tasks: readonly Task[],
   }
   const hops = beyond.size === 0 ? new Map<number, number>() : hopsToEach(graph, sources, beyond.values());
   return new Map([...beyond].map(([person, position]) => [person, hops.get(position) ?? null]));
-}
-
-/** Somebody of whose links one is misspelt or half typed. */
-function isUnclear(model: Model, person: Person): boolean {
-  return person.unresolved.has('ends') || mayBeMeant(model, person, 'ends');
 }
 
 function linkToLiaison(model: Model, client: Client, assignee: Person, liaisons: readonly Member[]): readonly Fix[] {

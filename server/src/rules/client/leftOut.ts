@@ -7,7 +7,6 @@ import { replace } from '../../planning/edits';
 import { type Voice, voices } from '../../syntax/vocabulary';
 import { bestFirst, mostOffered } from '../assigning';
 import { openTasksFor } from '../liaisons';
-import { mayBeMeant } from '../meant';
 import { atName } from '../place';
 import { defineRule, type Fix } from '../rule';
 import { subject } from '../subjects';
@@ -72,7 +71,7 @@ task interviews "Interview twelve customers" {
   check(model, report) {
     for (const client of model.clients) {
       const tasks = openTasksFor(model, client);
-      if (tasks.length === 0 || isUnclear(model, client, tasks)) continue;
+      if (tasks.length === 0 || tasks.some(isUnclear)) continue;
       const best = bestVoice(tasks, client);
       const promised = client.participation;
       if (best !== null && (promised === null || isAtLeast(best, promised))) continue;
@@ -93,12 +92,9 @@ task interviews "Interview twelve customers" {
   },
 });
 
-/** May a stakeholder be on one of `tasks`, or another task be for the client, but for what is misspelt or half typed? */
-function isUnclear(model: Model, client: Client, tasks: readonly Task[]): boolean {
-  return (
-    tasks.some(({ unresolved }) => ['assigned', 'with', 'status'].some((word) => unresolved.has(word))) ||
-    [client, ...client.needs].some((served) => mayBeMeant(model, served, 'for'))
-  );
+/** May a stakeholder be on `task`, but for what is misspelt or half typed? */
+function isUnclear({ unresolved }: Task): boolean {
+  return ['assigned', 'with', 'status'].some((word) => unresolved.has(word));
 }
 
 /** The furthest that a stakeholder of `client` goes on one of `tasks`; null where none is on any. */

@@ -2,7 +2,6 @@ import { memo } from '../../model/memo';
 import type { Model, Need } from '../../model/model';
 import { addDeclaration, quotedTitle, topLevelAround } from '../../planning/edits';
 import { freshName, referenceTo } from '../../planning/reference';
-import { mayBeMeant } from '../meant';
 import { atName } from '../place';
 import { defineRule } from '../rule';
 import { subject } from '../subjects';
@@ -42,7 +41,7 @@ task interviews "Interview twelve customers" { for faster-booking }
   },
   check(model, report) {
     for (const need of model.needs) {
-      if (servedNeeds(model).has(need) || mayBeMeant(model, need, 'for')) continue;
+      if (servedNeeds(model).has(need)) continue;
       report({
         at: atName(need),
         subjects: [need.id, need.owner.id],

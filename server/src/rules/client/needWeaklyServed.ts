@@ -4,7 +4,6 @@ import { memo } from '../../model/memo';
 import type { Model, Need, Skill, Task } from '../../model/model';
 import type { Localised } from '../../text/localised';
 import { isHalfTyped } from '../halfTyped';
-import { mayBeMeant } from '../meant';
 import { atName } from '../place';
 import { defineRule, type Related } from '../rule';
 import { idsOf } from '../subjects';
@@ -70,7 +69,7 @@ task interviews "Interview twelve customers" {
   check(model, report) {
     for (const need of model.needs) {
       const tasks = tasksByNeed(model).get(need) ?? [];
-      if (tasks.length === 0 || mayBeMeant(model, need, 'for') || !tasks.every((task) => isWeak(model, task))) continue;
+      if (tasks.length === 0 || !tasks.every((task) => isWeak(model, task))) continue;
       report({
         at: atName(need),
         subjects: [need.id, need.owner.id],

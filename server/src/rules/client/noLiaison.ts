@@ -1,7 +1,7 @@
 import { presentMembers } from '../../model/coverage';
 import { bestFirst, mostOffered } from '../assigning';
+import { hasUnclearLinks } from '../halfTyped';
 import { liaisonsOf } from '../liaisons';
-import { mayBeMeant } from '../meant';
 import { newLinkFix } from '../newLink';
 import { atName } from '../place';
 import { defineRule } from '../rule';
@@ -46,7 +46,7 @@ link anna -> zoe liaises monthly
   check(model, report) {
     for (const stakeholder of model.stakeholders) {
       if (liaisonsOf(model, stakeholder).length > 0) continue;
-      if (stakeholder.unresolved.has('ends') || mayBeMeant(model, stakeholder, 'ends')) continue;
+      if (hasUnclearLinks(stakeholder)) continue;
       const { client, decides } = stakeholder;
       report({
         at: atName(stakeholder),

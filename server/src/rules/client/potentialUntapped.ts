@@ -5,7 +5,6 @@ import { clientsOf } from '../../planning/candidates';
 import type { Language } from '../../text/localised';
 import { bestFirst, bringInFix, mostOffered } from '../assigning';
 import { isHalfTyped } from '../halfTyped';
-import { mayBeMeant } from '../meant';
 import { atName } from '../place';
 import { defineRule, type Spoken } from '../rule';
 import { compareNames, subject } from '../subjects';
@@ -79,9 +78,7 @@ task depots "Map the depots" {
   check(model, report, _, spoken) {
     const single = heldByOne(spoken);
     for (const stakeholder of model.stakeholders) {
-      const isUnclear =
-        stakeholder.unresolved.has('has') || mayBeMeant(model, stakeholder, 'with') || mayBeMeant(model, stakeholder, 'assigned');
-      const potentials = isUnclear ? [] : potentialsOf(model, stakeholder, single);
+      const potentials = stakeholder.unresolved.has('has') ? [] : potentialsOf(model, stakeholder, single);
       if (potentials.length === 0) continue;
       const { client } = stakeholder;
       report({

@@ -1,6 +1,5 @@
 import { memo } from '../../model/memo';
 import type { Model, Resource } from '../../model/model';
-import { mayBeMeant } from '../meant';
 import { atName } from '../place';
 import { defineRule } from '../rule';
 import { quoted } from '../wording';
@@ -40,7 +39,7 @@ task interviews "Interview twelve customers" {
   },
   check(model, report) {
     for (const resource of model.resources) {
-      if (resource.owner.kind !== 'client' || used(model).has(resource) || mayBeMeant(model, resource, 'uses')) continue;
+      if (resource.owner.kind !== 'client' || used(model).has(resource)) continue;
       report({
         at: atName(resource),
         subjects: [resource.id, resource.owner.id],

@@ -1,8 +1,8 @@
 import { presentMembers } from '../../model/coverage';
 import type { Client, Member, Model } from '../../model/model';
 import { bestFirst, mostOffered } from '../assigning';
+import { hasUnclearLinks } from '../halfTyped';
 import { liaisonsOf } from '../liaisons';
-import { mayBeMeant } from '../meant';
 import { newLinkFix } from '../newLink';
 import { atName } from '../place';
 import { defineRule } from '../rule';
@@ -62,10 +62,7 @@ link bob -> adam liaises monthly
   check(model, report) {
     for (const client of model.clients) {
       const [only, ...others] = membersLinkedTo(model, client);
-      const isUnclear = client.stakeholders.some(
-        (stakeholder) => stakeholder.unresolved.has('ends') || mayBeMeant(model, stakeholder, 'ends'),
-      );
-      if (!only || others.length > 0 || isUnclear) continue;
+      if (!only || others.length > 0 || client.stakeholders.some(hasUnclearLinks)) continue;
       const stakeholders = client.stakeholders.length;
       report({
         at: atName(client),

@@ -3,8 +3,8 @@ import type { Member, Model, Task } from '../../model/model';
 import { collaboration } from '../../model/network';
 import { partNumbers } from '../../model/paths';
 import { bestFirst, mostOffered } from '../assigning';
+import { hasUnclearLinks } from '../halfTyped';
 import { linksToNearest } from '../loners';
-import { mayBeMeant } from '../meant';
 import { linkFix } from '../newLink';
 import { at, atProperty } from '../place';
 import { defineRule, type Fix } from '../rule';
@@ -80,7 +80,7 @@ task interviews "Interview twelve customers" {
       const stakeholders = task.participants.map(({ person }) => person).filter(({ kind }) => kind === 'stakeholder');
       if (stakeholders.length === 0 || task.unresolved.has('assigned') || task.unresolved.has('status')) continue;
       const members = membersOn(task);
-      if (members.some((member) => member.unresolved.has('ends') || mayBeMeant(model, member, 'ends'))) continue;
+      if (members.some(hasUnclearLinks)) continue;
       const [only, ...others] = members;
       const isEarly = only !== undefined && (others.length === 0 ? isolated.has(only.id) : partsOf(model, members).length > 1);
       if (!isEarly) continue;

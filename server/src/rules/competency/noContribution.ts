@@ -5,7 +5,7 @@ import type { Member, Model, Party, Task } from '../../model/model';
 import { linksOf } from '../../model/network';
 import { alone, asNow, candidateFor, compareCandidates, hopsFrom } from '../../planning/candidates';
 import { assignFix, bestFirst, bringInFix, giveVerb, mostOffered } from '../assigning';
-import { mayBeMeant } from '../meant';
+import { hasUnclearLinks } from '../halfTyped';
 import { atName } from '../place';
 import { defineRule } from '../rule';
 import { compareText, subject } from '../subjects';
@@ -45,7 +45,7 @@ task interviews "Interview twelve customers" { assigned anna with bob }
   check(model, report) {
     if (openTasks(model).length === 0) return;
     for (const member of presentMembers(model)) {
-      if (contributes(model, member) || isUnclear(model, member)) continue;
+      if (contributes(model, member) || hasUnclearLinks(member)) continue;
       report({ at: atName(member), subjects: [member.id], evidence: {}, values: { member: member.label } });
     }
   },
@@ -84,12 +84,6 @@ function contributes(model: Model, member: Member): boolean {
   if (tasksWith(model, member).some(({ open }) => open) || inInterventions(model).has(member)) return true;
   return linksOf(model, member).some(
     ({ relation, from, to, mutual }) => relation === 'mentors' && from !== to && (from === member || mutual),
-  );
-}
-
-function isUnclear(model: Model, member: Member): boolean {
-  return (
-    member.unresolved.has('ends') || (['assigned', 'with', 'involves', 'ends'] as const).some((word) => mayBeMeant(model, member, word))
   );
 }
 

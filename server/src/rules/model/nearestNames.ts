@@ -18,10 +18,24 @@ const mostOffered = 3;
 
 /** Fixes that write one of the nearest names that can stand in the place of `fault`, best first. */
 export function nearestNames(snapshot: Snapshot, file: string, fault: Failed): readonly Fix[] {
+  return likeliest(snapshot, fault)
+    .slice(0, mostOffered)
+    .map(({ text, label }, at) => changeTo(file, fault.at, text, label, at === 0));
+}
+
+interface Meaning {
+  /** As it is written in the place of the fault. */
+  readonly text: string;
+  /** Its title. */
+  readonly label: string | null;
+}
+
+/** What `fault` may have been meant as, nearest first. */
+export function likeliest(snapshot: Snapshot, fault: Failed): readonly Meaning[] {
   const known = names(snapshot);
   const byName = grouped(candidates(known, fault), ({ name }) => [name]);
   const builtIn = fault.kinds.includes('technique') ? builtInTechniques.map(({ name }) => name) : [];
-  const found = nearest(fault.text, [...byName.keys(), ...builtIn]).flatMap((name) => {
+  return nearest(fault.text, [...byName.keys(), ...builtIn]).flatMap((name): readonly Meaning[] => {
     const declared = byName.get(name);
     if (!declared) return [{ text: name, label: null }];
     return declared.flatMap((each) => {
@@ -29,7 +43,6 @@ export function nearestNames(snapshot: Snapshot, file: string, fault: Failed): r
       return text === null ? [] : [{ text, label: each.node.title?.value ?? null }];
     });
   });
-  return found.slice(0, mostOffered).map(({ text, label }, at) => changeTo(file, fault.at, text, label, at === 0));
 }
 
 /** The fixes that write one of `declared` in the place of `fault`. */

@@ -1,3 +1,4 @@
+import type { UnknownLevel } from '../../model/faults/fault';
 import { nearest } from '../../text/nearest';
 import type { Fix } from '../rule';
 import { defineFaultRule } from './faultRule';
@@ -22,18 +23,27 @@ export const unknownLevel = defineFaultRule({
     fr: ({ fault: { text, scale } }) => `« ${text} » n’est pas un niveau de l’échelle : ${levelsOf(scale)}, ou 1 à ${scale.levels.length}`,
   },
   fixes({ at, values: { fault } }) {
-    const names = fault.scale.levels.map(({ name }) => name);
-    const number = Number(fault.text);
-    const offered = Number.isNaN(number) ? nearest(fault.text, names).slice(0, mostOffered) : [String(number < 1 ? 1 : names.length)];
-    return offered.map(
-      (text, index): Fix => ({
-        title: { en: `Change to ${text}`, fr: `Remplacer par ${text}` },
-        preferred: index === 0,
-        edits: [{ ...at, text }],
-      }),
-    );
+    return nearestLevels(fault)
+      .slice(0, mostOffered)
+      .map(
+        (text, index): Fix => ({
+          title: { en: `Change to ${text}`, fr: `Remplacer par ${text}` },
+          preferred: index === 0,
+          edits: [{ ...at, text }],
+        }),
+      );
   },
 });
+
+/** The levels that may be meant, nearest first, by name or by number as they are written. */
+export function nearestLevels({ text, scale: { levels } }: UnknownLevel): readonly string[] {
+  const number = Number(text);
+  if (!Number.isNaN(number)) return [String(number < 1 ? 1 : levels.length)];
+  return nearest(
+    text,
+    levels.map(({ name }) => name),
+  );
+}
 
 function levelsOf({ levels }: { readonly levels: readonly { readonly name: string }[] }): string {
   return levels.map(({ name }) => name).join(', ');

@@ -2,7 +2,7 @@ import { openTasks } from '../../model/coverage';
 import type { Model, Person, Task } from '../../model/model';
 import { type Graph, reach } from '../../model/network';
 import { hopsBetween, partNumbers } from '../../model/paths';
-import { hasUnclearLinks } from '../meant';
+import { hasUnclearLinks } from '../halfTyped';
 import { newLinkFix } from '../newLink';
 import { atName, atProperty } from '../place';
 import { defineRule } from '../rule';
@@ -65,7 +65,7 @@ task interviews "Interview twelve customers" { assigned anna, chloe }
     for (const task of openTasks(model)) {
       if (task.assignees.length < 2 || task.unresolved.has('assigned')) continue;
       const pairs = pairsOf(model, task)
-        .filter(({ people }) => people.every((person) => !isolated.has(person.id) && !hasUnclearLinks(model, person)))
+        .filter(({ people }) => people.every((person) => !isolated.has(person.id) && !hasUnclearLinks(person)))
         .filter(({ hops }) => hops === null || hops > farthest);
       for (const [index, { people, hops }] of pairs.slice(0, perTask).entries()) {
         const [a, b] = people;

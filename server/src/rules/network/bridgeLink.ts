@@ -4,7 +4,7 @@ import type { Link, Member, Model } from '../../model/model';
 import { collaboration, linksOf } from '../../model/network';
 import { type Bridge, bridges, partsWithout } from '../../model/paths';
 import { bestFirst, mostOffered } from '../assigning';
-import { hasUnclearLinks } from '../meant';
+import { hasUnclearLinks } from '../halfTyped';
 import { linkFix } from '../newLink';
 import { atLink } from '../place';
 import { defineRule } from '../rule';
@@ -98,7 +98,7 @@ function mayBePassedBy(model: Model, { from, to }: Link, { ends: [a, b], sides: 
   return unclear.some((member) => member === from || member === to || near.includes(member));
 }
 
-const membersWithUnclearLinks = memo((model: Model) => presentMembers(model).filter((member) => hasUnclearLinks(model, member)));
+const membersWithUnclearLinks = memo((model: Model) => presentMembers(model).filter((member) => hasUnclearLinks(member)));
 
 /** Who hangs together with `member` without the link to `other`. */
 function sideOf(model: Model, member: Member, other: Member): readonly Member[] {

@@ -1,7 +1,7 @@
 import type { Member } from '../../model/model';
 import { collaboration, type Graph } from '../../model/network';
 import { cutNodes, partsWithout } from '../../model/paths';
-import { hasUnclearLinks } from '../meant';
+import { hasUnclearLinks } from '../halfTyped';
 import { linkFix } from '../newLink';
 import { atName } from '../place';
 import { defineRule, type Related } from '../rule';
@@ -62,7 +62,7 @@ link anna <-> dan monthly
       const member = graph.nodes[node];
       const found = partsOf(graph, node);
       // A part that somebody is about to link may not be cut off.
-      if (!member || found.slice(1).every((part) => part.some((each) => hasUnclearLinks(model, each)))) continue;
+      if (!member || found.slice(1).every((part) => part.some((each) => hasUnclearLinks(each)))) continue;
       report({
         at: atName(member),
         subjects: [member.id],

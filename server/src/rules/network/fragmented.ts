@@ -2,7 +2,7 @@ import type { Member, Model } from '../../model/model';
 import { collaboration } from '../../model/network';
 import { components } from '../../model/paths';
 import { bestFirst, mostOffered } from '../assigning';
-import { hasUnclearLinks } from '../meant';
+import { hasUnclearLinks } from '../halfTyped';
 import { linkFix } from '../newLink';
 import { atName } from '../place';
 import { defineRule } from '../rule';
@@ -55,7 +55,7 @@ link bob <-> chloe monthly
     if (!largest) return;
     for (const part of others) {
       const [first, ...rest] = part;
-      if (!first || part.some((member) => hasUnclearLinks(model, member))) continue;
+      if (!first || part.some((member) => hasUnclearLinks(member))) continue;
       report({
         at: atName(first),
         subjects: [first.id, ...idsOf(rest)],

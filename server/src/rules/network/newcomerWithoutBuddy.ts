@@ -4,7 +4,7 @@ import { memo } from '../../model/memo';
 import type { Member, Model, Party } from '../../model/model';
 import { linksOf } from '../../model/network';
 import { bestFirst, mostOffered } from '../assigning';
-import { hasUnclearLinks, mayBeMeant } from '../meant';
+import { hasUnclearLinks } from '../halfTyped';
 import { newLinkFix } from '../newLink';
 import { atName } from '../place';
 import { defineRule } from '../rule';
@@ -47,8 +47,7 @@ link anna -> bob mentors weekly
   check(model, report, { days: limit }) {
     for (const member of presentMembers(model)) {
       const days = member.from === null ? null : model.today - member.from;
-      if (days === null || days < 0 || days > limit || isTakenAlong(model, member)) continue;
-      if (hasUnclearLinks(model, member) || mayBeMeant(model, member, 'involves')) continue;
+      if (days === null || days < 0 || days > limit || isTakenAlong(model, member) || hasUnclearLinks(member)) continue;
       report({ at: atName(member), subjects: [member.id], evidence: { days }, values: { member: member.label, days } });
     }
   },

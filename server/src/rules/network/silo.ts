@@ -1,7 +1,7 @@
 import { presentMembers } from '../../model/coverage';
 import type { Member, Model, Team } from '../../model/model';
 import { collaboration, teamTies } from '../../model/network';
-import { hasUnclearLinks } from '../meant';
+import { hasUnclearLinks } from '../halfTyped';
 import { linkFix } from '../newLink';
 import { atName } from '../place';
 import { defineRule } from '../rule';
@@ -71,7 +71,7 @@ link eva <-> farid weekly
       if (team.unresolved.has('within')) continue;
       const { members, internal, external, ei, chance } = teamTies(model, team);
       if (members.length < smallest || ei === null || chance === null) continue;
-      if (ei >= below || ei >= chance || members.some((member) => hasUnclearLinks(model, member))) continue;
+      if (ei >= below || ei >= chance || members.some((member) => hasUnclearLinks(member))) continue;
       report({
         at: atName(team),
         subjects: [team.id],

@@ -3,6 +3,7 @@ import type { Intervention } from '../../model/model';
 import { removeValues } from '../../planning/removal';
 import type { Entry, Word } from '../../syntax/tree';
 import { entriesOf } from '../../syntax/tree';
+import { isAnythingUnclear } from '../halfTyped';
 import { isRuleName } from '../names';
 import { at } from '../place';
 import { defineRule } from '../rule';
@@ -43,8 +44,8 @@ intervention critique "Passing on" { answers competency/single-holder involves a
     fr: ({ intervention, rule }) => `${quoted('fr', intervention)} ne répond à aucun constat de ${rule}`,
   },
   check(model, report, _, spoken) {
+    if (isAnythingUnclear(model)) return;
     for (const intervention of model.interventions) {
-      if (intervention.unresolved.has('involves')) continue;
       for (const { rule } of rulesIn(intervention)) {
         if (!isRuleName(rule.text)) continue;
         const { text: name } = rule;

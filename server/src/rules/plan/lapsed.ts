@@ -36,7 +36,6 @@ export const lapsed = defineRule<Values>({
   check(model, report) {
     for (const intervention of model.interventions) {
       if (intervention.status === 'done' || intervention.to === null || intervention.to >= model.today) continue;
-      if (intervention.unresolved.has('status')) continue;
       const days = model.today - intervention.to;
       report({
         at: atProperty(intervention, 'to'),
