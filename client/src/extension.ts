@@ -36,7 +36,8 @@ function options(): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'collab' }],
     synchronize: { configurationSection: 'collab' },
-    middleware: { handleDiagnostics: linkRules },
+    middleware: linkRules,
+    diagnosticPullOptions: { onChange: true },
     initializationOptions,
   };
 }

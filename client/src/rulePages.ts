@@ -1,5 +1,5 @@
 import { commands, type Diagnostic, type Disposable, l10n, Uri, window, workspace } from 'vscode';
-import type { HandleDiagnosticsSignature, LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
 import { type RulePageParams, type RulePageResult, rulePageRequest } from '../../server/src/lsp/protocol';
 
 export const explainRuleCommand = 'collab.explainRule';
@@ -20,14 +20,26 @@ export async function explainRule(client: LanguageClient, rule: unknown): Promis
   await commands.executeCommand('markdown.showPreviewToSide', Uri.from({ scheme, path: `/${name}.md` }));
 }
 
-/** The code of a finding leads to the page of its rule. */
-export function linkRules(uri: Uri, diagnostics: Diagnostic[], next: HandleDiagnosticsSignature): void {
+/** The code of a finding leads to the page of its rule, be the document asked about or the whole workspace. */
+export const linkRules: Middleware = {
+  provideDiagnostics: async (document, previousResultId, token, next) => {
+    const report = await next(document, previousResultId, token);
+    if (report?.kind === 'full') linkAll(report.items);
+    return report;
+  },
+  provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
+    next(resultIds, token, (part) => {
+      for (const each of part?.items ?? []) if (each.kind === 'full') linkAll(each.items);
+      report(part);
+    }),
+};
+
+function linkAll(diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics) {
     if (typeof diagnostic.code !== 'string') continue;
     const target = Uri.from({ scheme: 'command', path: explainRuleCommand, query: JSON.stringify([diagnostic.code]) });
     diagnostic.code = { value: diagnostic.code, target };
   }
-  next(uri, diagnostics);
 }
 
 async function pickRule(client: LanguageClient): Promise<string | undefined> {

@@ -18,6 +18,7 @@ import {
   type InitializeResult,
   type LSPAny,
   type MessageConnection,
+  type ProgressToken,
   type PublishDiagnosticsParams,
   type Registration,
   type RegistrationParams,
@@ -78,6 +79,8 @@ export class LspClient {
   readonly registrations: Registration[] = [];
   /** Every notification but the diagnostics, oldest first. */
   readonly notices: Notice[] = [];
+  /** What the server reported of requests before it answered them, oldest first. */
+  readonly progress: { readonly token: ProgressToken; readonly value: unknown }[] = [];
   /** The methods of the requests that the server made, oldest first. */
   readonly asked: string[] = [];
   /** The diagnostics last published, by document. */
@@ -119,7 +122,10 @@ export class LspClient {
     this.connection.onError(() => undefined);
     this.connection.onNotification((method, params) => this.receive({ method, params }));
     this.connection.onRequest((method, params) => this.answer(method, params));
-    this.connection.onUnhandledProgress(() => undefined);
+    this.connection.onUnhandledProgress((reported) => {
+      this.progress.push(reported);
+      this.waits.lookAgain();
+    });
     this.connection.listen();
     const killAlong = (): void => this.kill();
     process.once('exit', killAlong);

@@ -43,7 +43,7 @@ describe('remarks', () => {
     const text = `${before}//\n`;
     const remarks = analysed(remarkOn(before, 'web'), remarkOn(before, 'anna', 'model/unknown-name'));
     remarks.takeOwn('a.collab', text, [remarkOn(text, 'lead', 'model/syntax')]);
-    assert.deepEqual(shown(remarks, text), ['model/syntax lead', 'network/silo web']);
+    assert.deepEqual(shown(remarks, text), ['network/silo web', 'model/syntax lead']);
   });
 
   it('of the text itself are out of date once that text has been analysed, even if nothing new is said', () => {

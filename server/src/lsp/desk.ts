@@ -1,4 +1,10 @@
-import { type Connection, MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
+import {
+  type Connection,
+  MessageType,
+  type PublishDiagnosticsParams,
+  ShowMessageNotification,
+  type ShowMessageParams,
+} from 'vscode-languageserver';
 import { configFile } from '../config/config';
 import { findableIn } from '../features/completion';
 import type { Unreadable } from '../host/failure';
@@ -11,6 +17,7 @@ import { type CheckedParams, checkedNotification } from './protocol';
 import { remarkOn } from './reading';
 import { Remarks } from './remarks';
 import { type Project, Session } from './session';
+import { pushing, type Showing } from './showing';
 import type { AnalysisThread, ThreadEvents } from './thread';
 import * as toLsp from './toLsp';
 import { uriOf } from './uris';
@@ -28,6 +35,13 @@ interface Watched {
   reading: Promise<void> | null;
 }
 
+/** Somebody who waits until a state of a project, or a later one, has been checked. */
+interface Waiting {
+  readonly root: string;
+  readonly generation: number;
+  checked(): void;
+}
+
 /** How long, in milliseconds, changes are gathered before rules are applied, and how long reading files may keep the editor waiting. */
 const gathering = 10;
 const slice = 8;
@@ -42,12 +56,16 @@ export class Desk {
   readonly #missed = new Set<string>();
   #language: { readonly setting: Language | null; readonly display: Language } = { setting: null, display: 'en' };
   #work: Promise<void> = Promise.resolve();
+  #showing: Showing;
+  #waiting: readonly Waiting[] = [];
+  #hasGivenUp = false;
 
   constructor(
     private readonly connection: Connection,
     disk: Disk,
     startThread: (events: ThreadEvents) => AnalysisThread,
   ) {
+    this.#showing = pushing(connection);
     this.session = new Session(disk, {
       loaded: (project) => this.#load(project),
       dropped: (project) => this.#drop(project),
@@ -58,7 +76,7 @@ export class Desk {
       checked: (result) => this.#take(result),
       unchecked: (root) => this.#takeNothing(root),
       restarted: () => this.#startAgain(),
-      gaveUp: () => this.#tell(hasEnded),
+      gaveUp: () => this.#giveUp(),
       failed: this.log,
     });
   }
@@ -77,6 +95,38 @@ export class Desk {
   /** When all trees of `project` have been read, so that no question has to wait for that. */
   async ready({ root }: Project): Promise<void> {
     await this.#watched.get(root)?.reading;
+  }
+
+  /** When the rules have been applied to each of `projects` as it is, or as it has come to be. */
+  async checked(projects: readonly Project[]): Promise<void> {
+    await Promise.all(projects.map((project) => this.#checked(project)));
+  }
+
+  /** From now on findings are shown by `showing`. */
+  showBy(showing: Showing): void {
+    this.#showing = showing;
+  }
+
+  /** What there is to say of a file now; nothing, where it belongs to no project. */
+  diagnosticsOn(uri: string): PublishDiagnosticsParams {
+    const located = this.session.locate(uri);
+    if (!located) return { uri, diagnostics: [] };
+    const { project, file } = located;
+    const addresses = this.addresses(project);
+    const lines = toLsp.linesOf(file, addresses);
+    const remarks = isIn(project, file) ? (this.#watched.get(project.root)?.remarks.on(file, lines.text) ?? []) : [];
+    const version = addresses.version(file);
+    const diagnostics = remarks.map((remark) => toLsp.diagnostic(remark, lines, addresses));
+    return { uri, diagnostics, ...(version === null ? {} : { version }) };
+  }
+
+  /** Every file that something could be said of. */
+  uris(): ReadonlySet<string> {
+    const inProjects = this.session.projects.flatMap((project) => {
+      const files = [...project.snapshot.files.keys(), ...(project.configText === null ? [] : [configFile])];
+      return files.map((file) => this.session.uri(project, file));
+    });
+    return new Set([...inProjects, ...this.#shown.keys()]);
   }
 
   readonly log = (error: unknown): void => {
@@ -145,7 +195,8 @@ export class Desk {
   #drop(project: Project): void {
     this.#watched.delete(project.root);
     this.thread.tell({ what: 'drop', root: project.root });
-    for (const [uri, root] of [...this.#shown]) if (root === project.root) this.#showOtherwise(uri);
+    this.#release(project.root);
+    for (const [uri, root] of [...this.#shown]) if (root === project.root) this.#showOn(uri);
   }
 
   #change(project: Project, files: readonly string[], shown: string | null): void {
@@ -196,9 +247,33 @@ export class Desk {
       this.#show(project, file);
     watched.fresh = false;
     watched.checking = null;
+    this.#showing.checked();
+    this.#release(root, generation);
     const folder = project.isAlone ? root : uriOf(root);
     void this.connection.sendNotification(checkedNotification, { root: folder, generation, findings, ms } satisfies CheckedParams);
     if (watched.stale) this.#begin(root);
+  }
+
+  #checked({ root, generation }: Project): Promise<void> {
+    const watched = this.#watched.get(root);
+    const isAwaited = watched && !this.#hasGivenUp && (watched.checking !== null || watched.stale);
+    if (!isAwaited) return Promise.resolve();
+    return new Promise((checked) => {
+      this.#waiting = [...this.#waiting, { root, generation, checked }];
+    });
+  }
+
+  /** Those who wait for the state of `generation`, or an earlier one, wait no longer; without it, for any. */
+  #release(root: string, generation = Number.POSITIVE_INFINITY): void {
+    const released = this.#waiting.filter((each) => each.root === root && each.generation <= generation);
+    this.#waiting = this.#waiting.filter((each) => !released.includes(each));
+    for (const { checked } of released) checked();
+  }
+
+  #giveUp(): void {
+    this.#hasGivenUp = true;
+    for (const { root } of this.session.projects) this.#release(root);
+    this.#tell(hasEnded);
   }
 
   #takeNothing(root: string): void {
@@ -206,20 +281,22 @@ export class Desk {
     if (!watched) return;
     watched.checking = null;
     if (watched.stale) this.#begin(root);
+    else this.#release(root);
   }
 
   #show(project: Project, file: string): void {
     const uri = this.session.uri(project, file);
     const owner = this.session.locate(uri)?.project;
-    if (owner && owner.root !== project.root) return;
-    const addresses = this.addresses(project);
-    const lines = toLsp.linesOf(file, addresses);
-    const remarks = isIn(project, file) ? (this.#watched.get(project.root)?.remarks.on(file, lines.text) ?? []) : [];
-    const diagnostics = remarks.map((remark) => toLsp.diagnostic(remark, lines, addresses));
-    if (diagnostics.length > 0) this.#shown.set(uri, project.root);
+    if (!owner || owner.root === project.root) this.#showOn(uri);
+  }
+
+  /** Shows what the project that a file belongs to by now has to say, if it belongs to any. */
+  #showOn(uri: string): void {
+    const shown = this.diagnosticsOn(uri);
+    const root = this.session.locate(uri)?.project.root;
+    if (root !== undefined && shown.diagnostics.length > 0) this.#shown.set(uri, root);
     else this.#shown.delete(uri);
-    const version = addresses.version(file);
-    void this.connection.sendDiagnostics({ uri, diagnostics, ...(version === null ? {} : { version }) });
+    this.#showing.show(shown);
   }
 
   /** The files of `project` that something is shown on, by whatever project. */
@@ -228,16 +305,6 @@ export class Desk {
       const located = this.session.locate(uri);
       return located?.project.root === root ? [located.file] : [];
     });
-  }
-
-  /** Shows what the project that a file belongs to by now has to say, if it belongs to any. */
-  #showOtherwise(uri: string): void {
-    const located = this.session.locate(uri);
-    if (located) this.#show(located.project, located.file);
-    else {
-      this.#shown.delete(uri);
-      void this.connection.sendDiagnostics({ uri, diagnostics: [] });
-    }
   }
 
   /** A thread that was started again knows nothing: it is told everything. */

@@ -46,8 +46,13 @@ export class Remarks {
     const own = this.#own.get(file);
     if (own?.text !== text) return before === undefined || before === text ? analysed : movedAlong(analysed, before, text);
     const others = analysed.filter(({ rule }) => !isFileRule(rule));
-    return [...own.remarks, ...(before === undefined || before === text ? others : movedAlong(others, before, text))];
+    return [...own.remarks, ...(before === undefined || before === text ? others : movedAlong(others, before, text))].sort(byPlace);
   }
+}
+
+/** As the analysis gives them: what was shown already is recognised then. */
+function byPlace(a: Remark, b: Remark): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
 /** `remarks` on `before` as they stand in `after`, which differs in one stretch; without those whose place was in it and is gone. */

@@ -14,6 +14,7 @@ import { type Language, languageOf } from '../text/localised';
 import { answerQuestions } from './answers';
 import { Desk } from './desk';
 import type { Disk } from './disk';
+import { answerPulls, type PullAbilities } from './pulls';
 import { answerReports } from './reports';
 import { answerRulePages } from './rulePages';
 import type { Happened } from './session';
@@ -29,6 +30,8 @@ interface ClientAbilities extends Abilities {
   readonly configurationChanges: boolean;
   readonly watching: boolean;
   readonly workspaceFolders: boolean;
+  /** To ask for findings; null where it waits to be told. */
+  readonly pulls: PullAbilities | null;
 }
 
 const settingsSchema = z.object({ language: z.enum(['auto', 'en', 'fr']).catch('auto') }).catch({ language: 'auto' });
@@ -46,9 +49,10 @@ export function startServer(connection: Connection, disk: Disk, startThread: (ev
     answerQuestions(connection, desk, abilities);
     answerReports(connection, desk);
     answerRulePages(connection, desk);
+    if (abilities.pulls) answerPulls(connection, desk, abilities.pulls);
     connection.onInitialized(() => begin(foldersOf(params), abilities));
     connection.onDidChangeConfiguration((pushed) => void desk.enqueue(() => takeSettings(pushed, abilities)));
-    return { capabilities, serverInfo: { name: 'collab' } };
+    return { capabilities: { ...capabilities, ...(abilities.pulls ? { diagnosticProvider } : {}) }, serverInfo: { name: 'collab' } };
   });
   connection.onShutdown(() => desk.thread.stop());
 
@@ -111,6 +115,8 @@ const capabilities: InitializeResult['capabilities'] = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
+const diagnosticProvider = { identifier: 'collab', interFileDependencies: true, workspaceDiagnostics: true };
+
 const watchers = [
   { globPattern: '**/*.collab' },
   { globPattern: '**/collab.config.json' },
@@ -135,6 +141,12 @@ function abilitiesOf({ capabilities: { workspace, textDocument } }: InitializePa
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
+    pulls: textDocument?.diagnostic
+      ? {
+          refresh: workspace?.diagnostics?.refreshSupport ?? false,
+          relatedDocuments: textDocument.diagnostic.relatedDocumentSupport ?? false,
+        }
+      : null,
     createdFiles:
       (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.resourceOperations ?? []).includes('create'),
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,

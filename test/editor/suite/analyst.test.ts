@@ -61,6 +61,26 @@ describe('an analyst at work', () => {
     await commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('closes a file without saving: what was wrong in it alone is gone', async () => {
+    const document = await open('tâches.collab');
+    const finding = await found(document.uri, 'competency/under-qualified');
+    await type(document, finding.range.end, 'x');
+    await found(document.uri, 'model/unknown-name');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('the slip to go', () => !findings(document.uri).some((each) => ruleOf(each) === 'model/unknown-name'));
+    await found(document.uri, 'competency/under-qualified');
+  });
+
+  it('sees what is wrong in the configuration, though it is not open', async () => {
+    const config = file('collab.config.json');
+    const before = await workspace.fs.readFile(config);
+    await workspace.fs.writeFile(config, new TextEncoder().encode('{ "tody": "2026-04-10" }\n'));
+    const finding = await found(config, 'model/config');
+    assert.ok(typeof finding.code === 'object' && finding.code.target.scheme === 'command', 'it leads to the page of its rule');
+    await workspace.fs.writeFile(config, before);
+    await until('it to go', () => !findings(config).some((each) => ruleOf(each) === 'model/config'));
+  });
+
   it('renames a member in every file that names them', async () => {
     const document = await open('équipes.collab');
     const at = document.positionAt(document.getText().indexOf('member sabine') + 'member s'.length);
