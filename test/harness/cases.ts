@@ -150,7 +150,7 @@ function effectIn({ model, findings: [finding] }: CheckedProject, { configured, 
   const fix = finding && chosen(fixesOf(finding, model, 'en', { onFault: rethrow }), undefined);
   if (!fix) return [];
   const before = checkProject(model.snapshot, configured, today).findings;
-  const { resolved, added } = effectOf(model, before, fix.edits, configured);
+  const { resolved, added } = effectOf({ model, findings: before }, fix.edits, configured);
   return [...resolved.map((each) => `resolved ${named(each)}`), ...added.map((each) => `added ${named(each)}`)];
 }
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import {
+  type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
   CodeActionKind,
   CodeActionRequest,
+  CodeActionResolveRequest,
   type Diagnostic,
+  TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { Editor, modern } from './editor';
@@ -110,5 +113,58 @@ describe('quick fixes', () => {
       actions.filter((action) => action.disabled),
       [],
     );
+  });
+
+  describe('for a client that asks for an edit when it is chosen', () => {
+    const capabilities: ClientCapabilities = {
+      workspace: { ...modern.workspace, workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+      textDocument: {
+        codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] }, disabledSupport: true },
+      },
+    };
+    const text = 'task interviews "Interviews" {\n  requires research 4\n  assigned bob\n}\n';
+    const open = async (locale: string) => {
+      editor = await Editor.open({ 'people.collab': people, 'tasks.collab': text }, { capabilities, locale });
+      editor.type('tasks.collab', text);
+      const [first] = await actionsOn('tasks.collab', await finding('tasks.collab', 'competency/under-qualified'));
+      assert.ok(first && first.edit === undefined);
+      return first;
+    };
+    const choose = (action: CodeAction) => editor.client.request(CodeActionResolveRequest.type, action);
+
+    it('bring it then, with what it does to all findings', async () => {
+      const { edit } = await choose(await open('en'));
+      const [change] = edit?.documentChanges ?? [];
+      assert.ok(change && TextDocumentEdit.is(change));
+      assert.deepEqual(
+        change.edits.map((each) => ('newText' in each ? each.newText : null)),
+        ['anna'],
+      );
+      const [annotation] = Object.values(edit?.changeAnnotations ?? {});
+      assert.equal(annotation?.label, 'Reassign to Anna Morel: covers 1 of 1, 0 → 0 days');
+      assert.equal(
+        annotation?.description,
+        'Resolves: nobody on “Interviews” holds Research at proficient (highest: novice); Anna Morel is on no open task, mentors nobody and is part of no intervention; Anna Morel holds Research (expert) and is on none of the tasks that require it: “Interviews”. Adds: Bob Okafor is on no open task, mentors nobody and is part of no intervention.',
+      );
+    });
+
+    it('say that in French too', async () => {
+      const { edit } = await choose(await open('fr'));
+      const [annotation] = Object.values(edit?.changeAnnotations ?? {});
+      assert.match(
+        annotation?.description ?? '',
+        /^Résout\u00a0: personne, sur «\u00a0Interviews\u00a0», .*\. Ajoute\u00a0: Bob Okafor .*\.$/,
+      );
+    });
+
+    it('follow the text when it has moved, and are refused when what they were for is gone', async () => {
+      const first = await open('en');
+      editor.client.replace(editor.uri('tasks.collab'), 'task interviews', '\n\ntask interviews');
+      const [change] = (await choose(first)).edit?.documentChanges ?? [];
+      assert.ok(change && TextDocumentEdit.is(change));
+      assert.equal(change.edits[0]?.range.start.line, 4);
+      editor.client.replace(editor.uri('tasks.collab'), 'assigned bob', 'assigned anna');
+      await assert.rejects(choose(first), { code: -32803, message: /the text has changed/ });
+    });
   });
 });

@@ -2,13 +2,11 @@ import type { Configured } from '../config/parse';
 import type { Day } from '../model/calendar';
 import { Snapshot } from '../model/snapshot';
 import { reportOf, reports } from '../reports/catalogue';
-import { checkProject, fixesOf, type Watch } from '../rules/check';
-import type { Finding, Fix } from '../rules/rule';
-import { silencing } from '../rules/silencing';
+import { checkProject, type Watch } from '../rules/check';
 import type { Language, Localised } from '../text/localised';
-import type { Span } from '../text/span';
-import type { FromAnalysis, OfferedFix, Question, ToAnalysis } from './analysisMessages';
+import type { FromAnalysis, Question, ToAnalysis } from './analysisMessages';
 import { Given } from './given';
+import { offerOf, offersAt } from './offers';
 import { dayFor } from './reading';
 import { joined, uriOf } from './uris';
 
@@ -64,18 +62,12 @@ export class Analysis {
 
   #answer(id: number, held: Held | undefined, question: Question): void {
     if (!held) throw new RangeError('No such project has been told.');
-    if (question.ask === 'fixes') this.say({ what: 'answered', id, answer: this.#fixes(held, question.file, question.span) });
-    else this.#report(id, held, question);
-  }
-
-  #fixes(held: Held, file: string, span: Span): readonly OfferedFix[] {
-    const { model, findings } = this.#checkedOf(held);
-    const met = findings.filter(({ found: { at } }) => at.file === file && at.span.start <= span.end && span.start <= at.span.end);
-    const source = held.snapshot.files.get(file);
-    // What mends a finding comes before what silences it.
-    const mending = met.flatMap((finding) => fixesOf(finding, model, held.language, this.#watch).map((fix) => ({ finding, fix })));
-    const silent = source ? met.flatMap((finding) => silencing(finding, source, held.config).map((fix) => ({ finding, fix }))) : [];
-    return [...mending, ...silent].map(({ finding, fix }) => offeredFix(finding, fix, held.language));
+    if (question.ask === 'report') this.#report(id, held, question);
+    else {
+      const considered = { ...held, checked: this.#checkedOf(held), watch: this.#watch };
+      const answer = question.ask === 'fix' ? offerOf(considered, question) : offersAt(considered, question.file, question.span);
+      this.say({ what: 'answered', id, answer });
+    }
   }
 
   #report(id: number, held: Held, { name, format, language }: Extract<Question, { ask: 'report' }>): void {
@@ -113,16 +105,5 @@ function noReport(name: string, format: string): Localised {
   return {
     en: `there is no report “${name}” in the format “${format}”; there is: ${known}`,
     fr: `il n’y a pas de rapport «\u00A0${name}\u00A0» au format «\u00A0${format}\u00A0»\u00A0; il y a\u00A0: ${known}`,
-  };
-}
-
-function offeredFix({ rule, found }: Finding, fix: Fix, language: Language): OfferedFix {
-  return {
-    rule: rule.name,
-    span: found.at.span,
-    title: fix.title[language],
-    preferred: fix.preferred,
-    disabled: fix.disabled?.[language] ?? null,
-    edits: fix.edits,
   };
 }

@@ -45,9 +45,11 @@ export type FromAnalysis =
 
 export type Question =
   | { readonly ask: 'fixes'; readonly file: string; readonly span: Span }
+  /** One of them, by the finding in `file` that it was offered for. */
+  | { readonly ask: 'fix'; readonly file: string; readonly rule: string; readonly subjects: readonly string[]; readonly title: string }
   | { readonly ask: 'report'; readonly name: string; readonly format: string; readonly language: Language };
 
-export type Answer = readonly OfferedFix[] | string;
+export type Answer = readonly OfferedFix[] | ConsideredFix | null | string;
 
 /** A finding as the editor shows it. */
 export interface Remark {
@@ -67,10 +69,18 @@ export interface RemarkedFile {
 /** A fix and the finding that it removes. */
 export interface OfferedFix {
   readonly rule: string;
+  readonly subjects: readonly string[];
   readonly span: Span;
   readonly title: string;
   readonly preferred: boolean;
   /** Why it cannot be applied; null where it can. */
   readonly disabled: string | null;
   readonly edits: readonly Edit[];
+}
+
+/** A fix that has been chosen. */
+export interface ConsideredFix {
+  readonly edits: readonly Edit[];
+  /** What it does to all findings, in words; null where that takes too long to find out. */
+  readonly effect: string | null;
 }

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Connection, type Diagnostic } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { completion } from '../features/completion';
 import { definition } from '../features/definition';
 import { hover } from '../features/hover';
@@ -6,10 +6,10 @@ import { references, uses } from '../features/references';
 import { rename, renameable } from '../features/rename';
 import { documentSymbols } from '../features/symbols';
 import { formatEdits } from '../syntax/printEdits';
-import type { OfferedFix } from './analysisMessages';
+import { answerActions } from './actions';
 import { asking } from './asking';
 import type { Desk } from './desk';
-import * as fromLsp from './fromLsp';
+import { quickFixes } from './quickFixes';
 import type { Located } from './session';
 import * as toLsp from './toLsp';
 
@@ -59,32 +59,10 @@ export function answerQuestions(connection: Connection, desk: Desk, abilities: t
   connection.onDocumentFormatting(
     ask((at) => formatted(at).map(({ span, text }) => ({ range: toLsp.range(linesOf(at), span), newText: text }))),
   );
-  connection.onCodeAction((params, token) => ask((at) => quickFixes(at, params))(params, token));
-
-  async function quickFixes(at: Located, { range, context }: CodeActionParams): Promise<CodeAction[]> {
-    const isWanted = !context?.only || context.only.some((kind) => kind === CodeActionKind.QuickFix || kind === CodeActionKind.Empty);
-    if (!isWanted) return [];
-    const span = fromLsp.span(linesOf(at), range);
-    const offered = (await desk.thread.ask(at.project.root, { ask: 'fixes', file: at.file, span })) as readonly OfferedFix[];
-    const asked = context?.diagnostics ?? [];
-    return offered.flatMap((fix) => {
-      const removes = asked.filter((diagnostic) => isSame(diagnostic, fix, at));
-      // Who asks about certain diagnostics is told about those alone.
-      const isAsked = asked.length === 0 || removes.length > 0;
-      const isPossible = abilities.createdFiles || fix.edits.every(({ file }) => toLsp.isThere(file, desk.addresses(at.project)));
-      const isShown = isPossible && (fix.disabled === null || abilities.disabledActions);
-      return isAsked && isShown ? [toLsp.codeAction(fix, removes, desk.addresses(at.project), abilities)] : [];
-    });
-  }
+  answerActions(connection, desk, [quickFixes(desk, abilities)]);
 
   function formatted({ project, file }: Located) {
     const source = project.snapshot.files.get(file);
     return source ? formatEdits(source.text, source.tree) : [];
-  }
-
-  function isSame({ code, range }: Diagnostic, fix: OfferedFix, at: Located): boolean {
-    if (code !== fix.rule) return false;
-    const { start, end } = fromLsp.span(linesOf(at), range);
-    return start === fix.span.start && end === fix.span.end;
   }
 }

@@ -52,7 +52,7 @@ export function startServer(connection: Connection, disk: Disk, startThread: (ev
     if (abilities.pulls) answerPulls(connection, desk, abilities.pulls);
     connection.onInitialized(() => begin(foldersOf(params), abilities));
     connection.onDidChangeConfiguration((pushed) => void desk.enqueue(() => takeSettings(pushed, abilities)));
-    return { capabilities: { ...capabilities, ...(abilities.pulls ? { diagnosticProvider } : {}) }, serverInfo: { name: 'collab' } };
+    return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'collab' } };
   });
   connection.onShutdown(() => desk.thread.stop());
 
@@ -111,11 +111,16 @@ const capabilities: InitializeResult['capabilities'] = {
   renameProvider: { prepareProvider: true },
   documentSymbolProvider: true,
   documentFormattingProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
 const diagnosticProvider = { identifier: 'collab', interFileDependencies: true, workspaceDiagnostics: true };
+
+/** What is announced: nothing that the client would not know what to do with. */
+function capabilitiesFor({ resolvedActions, pulls }: ClientAbilities): InitializeResult['capabilities'] {
+  const codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: resolvedActions };
+  return { ...capabilities, codeActionProvider, ...(pulls ? { diagnosticProvider } : {}) };
+}
 
 const watchers = [
   { globPattern: '**/*.collab' },
@@ -150,6 +155,9 @@ function abilitiesOf({ capabilities: { workspace, textDocument } }: InitializePa
     createdFiles:
       (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.resourceOperations ?? []).includes('create'),
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    annotatedEdits: (workspace?.workspaceEdit?.documentChanges ?? false) && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    resolvedActions:
+      (textDocument?.codeAction?.dataSupport ?? false) && (textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false),
     disabledActions: textDocument?.codeAction?.disabledSupport ?? false,
     insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport ?? false,
   };

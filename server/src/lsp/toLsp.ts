@@ -1,4 +1,5 @@
 import {
+  type ChangeAnnotation,
   type CodeAction,
   CodeActionKind,
   type CompletionItem,
@@ -17,6 +18,7 @@ import {
   type Range,
   ResponseError,
   SymbolKind,
+  TextDocumentEdit,
   TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -73,6 +75,10 @@ export interface Abilities {
   readonly versionedEdits: boolean;
   /** Edits that make the file they are for. */
   readonly createdFiles: boolean;
+  /** Edits that say what they are for. */
+  readonly annotatedEdits: boolean;
+  /** Actions whose edit is asked for when they are chosen. */
+  readonly resolvedActions: boolean;
   /** Actions that say why they cannot be done. */
   readonly disabledActions: boolean;
   /** Completions that replace the whole word or what stands before the cursor, as the user likes. */
@@ -99,13 +105,28 @@ export function isThere(file: string, { snapshot, lines }: Addresses): boolean {
   return snapshot.files.has(file) || lines(file) !== undefined;
 }
 
-export function codeAction(fix: OfferedFix, removes: readonly Diagnostic[], addresses: Addresses, abilities: Abilities): CodeAction {
+/** `edit` with what is to be said of it where one looks at it before it is made. */
+export function annotated(edit: WorkspaceEdit, annotation: ChangeAnnotation, { annotatedEdits }: Abilities): WorkspaceEdit {
+  if (!annotatedEdits || !edit.documentChanges) return edit;
+  const annotationId = 'fix';
+  return {
+    changeAnnotations: { [annotationId]: annotation },
+    documentChanges: edit.documentChanges.map((change) =>
+      TextDocumentEdit.is(change)
+        ? { ...change, edits: change.edits.map((each) => ({ ...each, annotationId })) }
+        : { ...change, annotationId },
+    ),
+  };
+}
+
+/** An action without what it does: its edit. */
+export function codeAction(fix: OfferedFix, removes: readonly Diagnostic[]): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     ...(removes.length > 0 ? { diagnostics: [...removes] } : {}),
     ...(fix.preferred ? { isPreferred: true } : {}),
-    ...(fix.disabled === null ? { edit: workspaceEdit(fix.edits, addresses, abilities) } : { disabled: { reason: fix.disabled } }),
+    ...(fix.disabled === null ? {} : { disabled: { reason: fix.disabled } }),
   };
 }
 
