@@ -25,9 +25,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   rules: ['text', 'syntax', 'model', 'planning', 'config'],
   features: ['text', 'syntax', 'model', 'planning', 'rules', 'config'],
   reports: ['text', 'syntax', 'model', 'planning', 'rules', 'config'],
+  views: ['text', 'syntax', 'model', 'planning', 'rules', 'config', 'reports'],
   exchange: ['text', 'syntax', 'model'],
   host: ['text', 'config'],
-  lsp: ['text', 'syntax', 'model', 'planning', 'rules', 'features', 'reports', 'exchange', 'config', 'host'],
+  lsp: ['text', 'syntax', 'model', 'planning', 'rules', 'features', 'reports', 'views', 'exchange', 'config', 'host'],
   cli: ['text', 'syntax', 'model', 'planning', 'rules', 'features', 'reports', 'exchange', 'config', 'host', 'package.json'],
 };
 

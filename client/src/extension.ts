@@ -1,8 +1,13 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import { followProjects } from './projects';
 import { generateReport, openLine, openLineCommand } from './report';
 import { explainRule, explainRuleCommand, linkRules, serveRulePages } from './rulePages';
+import { showStatus } from './status';
+import { branchForms } from './views/branches';
+import { showFindings } from './views/findings';
+import { type Row, showTree } from './views/tree';
 
 let client: LanguageClient | undefined;
 
@@ -10,8 +15,14 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<LanguageClient> {
   const started = new LanguageClient('collab', 'Collab', server(context), options());
   client = started;
+  const projects = followProjects(started);
   context.subscriptions.push(
     started,
+    projects,
+    showStatus(projects),
+    showFindings(started, projects),
+    ...branchForms().map((form) => showTree(started, projects, form)),
+    commands.registerCommand('collab.explainFinding', ({ about }: Row) => explainRule(started, about)),
     commands.registerCommand('collab.generateReport', (choice: unknown) => generateReport(started, choice)),
     commands.registerCommand(openLineCommand, openLine),
     commands.registerCommand(explainRuleCommand, (rule: unknown) => explainRule(started, rule)),

@@ -2,9 +2,12 @@ import type { Configured } from '../config/parse';
 import type { Day } from '../model/calendar';
 import { Snapshot } from '../model/snapshot';
 import { reportOf, reports } from '../reports/catalogue';
+import { countsOf } from '../rules/answer';
 import { checkProject, type Watch } from '../rules/check';
 import type { Language, Localised } from '../text/localised';
-import type { FromAnalysis, Question, ToAnalysis } from './analysisMessages';
+import { Viewer, type ViewPart } from '../views/catalogue';
+import { fingerprint } from '../views/fingerprint';
+import type { FromAnalysis, Question, ShownPart, ToAnalysis } from './analysisMessages';
 import { Given } from './given';
 import { offerOf, offersAt } from './offers';
 import { dayFor } from './reading';
@@ -18,6 +21,7 @@ interface Held {
   readonly configured: Configured;
   readonly language: Language;
   readonly given: Given;
+  readonly viewer: Viewer;
 }
 
 type Checked = ReturnType<typeof checkProject>;
@@ -44,7 +48,8 @@ export class Analysis {
 
   #hold({ root, isAlone, config, configured, language, files }: Extract<ToAnalysis, { what: 'project' }>, before: Held | undefined): void {
     const snapshot = before ? before.snapshot.reading(new Map(files)) : Snapshot.of(files);
-    this.#projects.set(root, { root, isAlone, snapshot, config, configured, language, given: before?.given ?? new Given() });
+    const { given = new Given(), viewer = new Viewer() } = before ?? {};
+    this.#projects.set(root, { root, isAlone, snapshot, config, configured, language, given, viewer });
   }
 
   #write(held: Held, files: readonly (readonly [path: string, text: string | null])[]): void {
@@ -57,17 +62,25 @@ export class Analysis {
     const started = performance.now();
     const { findings } = this.#checkedOf(held);
     const files = held.given.changedBy(findings, held.language);
-    this.say({ what: 'checked', root: held.root, generation, files, findings: findings.length, ms: performance.now() - started });
+    const counts = countsOf(findings);
+    this.say({ what: 'checked', root: held.root, generation, files, findings: findings.length, counts, ms: performance.now() - started });
   }
 
   #answer(id: number, held: Held | undefined, question: Question): void {
     if (!held) throw new RangeError('No such project has been told.');
     if (question.ask === 'report') this.#report(id, held, question);
+    else if (question.ask === 'view') this.say({ what: 'answered', id, answer: this.#shown(held, question.part, question.known) });
     else {
       const considered = { ...held, checked: this.#checkedOf(held), watch: this.#watch };
       const answer = question.ask === 'fix' ? offerOf(considered, question) : offersAt(considered, question.file, question.span);
       this.say({ what: 'answered', id, answer });
     }
+  }
+
+  #shown(held: Held, part: ViewPart, known: string | null): ShownPart {
+    const json = JSON.stringify(held.viewer.show(part, this.#checkedOf(held), held.language));
+    const state = fingerprint(json);
+    return { state, json: state === known ? null : json };
   }
 
   #report(id: number, held: Held, { name, format, language }: Extract<Question, { ask: 'report' }>): void {

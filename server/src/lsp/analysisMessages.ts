@@ -3,6 +3,7 @@ import type { Severity } from '../config/severity';
 import type { Edit } from '../text/edit';
 import type { Language, Localised } from '../text/localised';
 import type { Location, Span } from '../text/span';
+import type { ViewPart } from '../views/catalogue';
 
 /**
  * What passes between the server, which answers the editor, and the analysis, which applies rules on a thread of its own.
@@ -34,6 +35,7 @@ export type FromAnalysis =
       readonly generation: number;
       readonly files: readonly RemarkedFile[];
       readonly findings: number;
+      readonly counts: Readonly<Record<Severity, number>>;
       readonly ms: number;
     }
   | { readonly what: 'answered'; readonly id: number; readonly answer: Answer }
@@ -47,9 +49,16 @@ export type Question =
   | { readonly ask: 'fixes'; readonly file: string; readonly span: Span }
   /** One of them, by the finding in `file` that it was offered for. */
   | { readonly ask: 'fix'; readonly file: string; readonly rule: string; readonly subjects: readonly string[]; readonly title: string }
-  | { readonly ask: 'report'; readonly name: string; readonly format: string; readonly language: Language };
+  | { readonly ask: 'report'; readonly name: string; readonly format: string; readonly language: Language }
+  | { readonly ask: 'view'; readonly part: ViewPart; readonly known: string | null };
 
-export type Answer = readonly OfferedFix[] | ConsideredFix | null | string;
+export type Answer = readonly OfferedFix[] | ConsideredFix | ShownPart | null | string;
+
+/** A part of the views as JSON; null where its state is that which is known. */
+export interface ShownPart {
+  readonly state: string;
+  readonly json: string | null;
+}
 
 /** A finding as the editor shows it. */
 export interface Remark {

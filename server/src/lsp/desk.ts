@@ -13,7 +13,14 @@ import { LineIndex } from '../text/lineIndex';
 import type { Language, Localised } from '../text/localised';
 import type { FromAnalysis } from './analysisMessages';
 import type { Disk } from './disk';
-import { type CheckedParams, checkedNotification } from './protocol';
+import {
+  type CheckedParams,
+  type CheckingParams,
+  checkedNotification,
+  checkingNotification,
+  droppedNotification,
+  type RootParams,
+} from './protocol';
 import { remarkOn } from './reading';
 import { Remarks } from './remarks';
 import { type Project, Session } from './session';
@@ -196,6 +203,7 @@ export class Desk {
     this.#watched.delete(project.root);
     this.thread.tell({ what: 'drop', root: project.root });
     this.#release(project.root);
+    void this.connection.sendNotification(droppedNotification, { root: addressOf(project) } satisfies RootParams);
     for (const [uri, root] of [...this.#shown]) if (root === project.root) this.#showOn(uri);
   }
 
@@ -235,9 +243,10 @@ export class Desk {
     watched.stale = false;
     watched.checking = project;
     this.thread.tell({ what: 'check', root, generation: project.generation });
+    this.#tellChecking(project, 'begun');
   }
 
-  #take({ root, generation, files, findings, ms }: Extract<FromAnalysis, { what: 'checked' }>): void {
+  #take({ root, generation, files, findings, counts, ms }: Extract<FromAnalysis, { what: 'checked' }>): void {
     const watched = this.#watched.get(root);
     const project = this.session.project(root);
     const of = watched?.checking;
@@ -249,9 +258,13 @@ export class Desk {
     watched.checking = null;
     this.#showing.checked();
     this.#release(root, generation);
-    const folder = project.isAlone ? root : uriOf(root);
-    void this.connection.sendNotification(checkedNotification, { root: folder, generation, findings, ms } satisfies CheckedParams);
+    const told: CheckedParams = { root: addressOf(project), generation, findings, counts, files: project.snapshot.files.size, ms };
+    void this.connection.sendNotification(checkedNotification, told);
     if (watched.stale) this.#begin(root);
+  }
+
+  #tellChecking(project: Project, state: CheckingParams['state']): void {
+    void this.connection.sendNotification(checkingNotification, { root: addressOf(project), state } satisfies CheckingParams);
   }
 
   #checked({ root, generation }: Project): Promise<void> {
@@ -279,6 +292,7 @@ export class Desk {
   #takeNothing(root: string): void {
     const watched = this.#watched.get(root);
     if (!watched) return;
+    if (watched.checking) this.#tellChecking(watched.checking, 'failed');
     watched.checking = null;
     if (watched.stale) this.#begin(root);
     else this.#release(root);
@@ -327,6 +341,11 @@ export class Desk {
     const said: ShowMessageParams = { type: MessageType.Warning, message: message[this.languageOf(undefined)] };
     void this.connection.sendNotification(ShowMessageNotification.type, said);
   }
+}
+
+/** The project's folder as a URI; of a text that is a project by itself, its own. */
+export function addressOf({ root, isAlone }: Project): string {
+  return isAlone ? root : uriOf(root);
 }
 
 function isIn({ snapshot, configText }: Project, file: string): boolean {

@@ -1,3 +1,10 @@
+import type { Branch, BranchKind } from '../views/branch';
+import type { ViewPart, Views } from '../views/catalogue';
+import type { FindingShown } from '../views/findings';
+import type { Spot } from '../views/spot';
+
+export type { Branch, BranchKind, FindingShown, Spot, ViewPart, Views };
+
 /** What Collab's own client and server say to each other beyond LSP. */
 
 /** Client → server: a report on the project that holds `uri`. */
@@ -32,6 +39,75 @@ export interface RulePageResult {
   readonly page: string | null;
 }
 
+/** Client → server: one part of what the views show of a project. */
+export const viewRequest = 'collab/view';
+
+export interface ViewParams {
+  /** A project's root, as `CheckedParams` gives it, or a file of it. */
+  readonly uri: string;
+  readonly part: ViewPart;
+  /** The state that the client has; where it is still that, only this is answered. */
+  readonly known?: string;
+}
+
+export interface ViewResult {
+  readonly root: string;
+  /** Is the root the only file? Else files are relative to it. */
+  readonly isAlone: boolean;
+  readonly language: 'en' | 'fr';
+  readonly state: string;
+  /** `Views[part]` as JSON; null where it is what the client has. */
+  readonly json: string | null;
+}
+
+/** Client → server: where something that a view shows is declared. */
+export const placeRequest = 'collab/place';
+
+export interface PlaceParams {
+  readonly uri: string;
+  /** As findings name it: `member:anna`. */
+  readonly id: string;
+  /** The bare name of what `id` has: then the place is that of the competency in its block, where it is there. */
+  readonly has?: string;
+}
+
+export interface PlaceResult {
+  readonly uri: string;
+  readonly range: PlaceRange;
+}
+
+/** Zero-based. */
+export interface PlaceRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Client → server: what is declared around a place in a text, and what that speaks of. */
+export const declaredRequest = 'collab/declared';
+
+export interface DeclaredResult {
+  readonly root: string;
+  /** The innermost first. */
+  readonly around: readonly string[];
+  /** What the innermost refers to. */
+  readonly named: readonly string[];
+}
+
+/** Server → client, when rules begin to be applied to a project, or could not be. */
+export const checkingNotification = 'collab/checking';
+
+export interface CheckingParams {
+  readonly root: string;
+  readonly state: 'begun' | 'failed';
+}
+
+/** Server → client, when a project is no longer there. */
+export const droppedNotification = 'collab/dropped';
+
+export interface RootParams {
+  readonly root: string;
+}
+
 /** Server → client, after all rules have been applied to a project. */
 export const checkedNotification = 'collab/checked';
 
@@ -41,6 +117,10 @@ export interface CheckedParams {
   /** Grows with every state of any project. */
   readonly generation: number;
   readonly findings: number;
+  /** How many of each severity. */
+  readonly counts: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
+  /** How many `.collab` files there are. */
+  readonly files: number;
   /** How long the rules took. */
   readonly ms: number;
 }

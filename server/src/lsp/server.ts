@@ -21,6 +21,7 @@ import type { Happened } from './session';
 import type { AnalysisThread, ThreadEvents } from './thread';
 import type { Abilities } from './toLsp';
 import { pathOf } from './uris';
+import { answerViews } from './views';
 
 /** What the client has learnt of what the server may ask it. */
 interface ClientAbilities extends Abilities {
@@ -49,6 +50,7 @@ export function startServer(connection: Connection, disk: Disk, startThread: (ev
     answerQuestions(connection, desk, abilities);
     answerReports(connection, desk);
     answerRulePages(connection, desk);
+    answerViews(connection, desk);
     if (abilities.pulls) answerPulls(connection, desk, abilities.pulls);
     connection.onInitialized(() => begin(foldersOf(params), abilities));
     connection.onDidChangeConfiguration((pushed) => void desk.enqueue(() => takeSettings(pushed, abilities)));
