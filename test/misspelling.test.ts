@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Configured, parseConfig, unconfigured } from '../server/src/config/parse';
-import { type Day, dayOf } from '../server/src/model/calendar';
+import { unconfigured } from '../server/src/config/parse';
+import { dayOf } from '../server/src/model/calendar';
 import { names } from '../server/src/model/names';
 import { referencesIn } from '../server/src/model/references';
 import { Snapshot } from '../server/src/model/snapshot';
-import { rules } from '../server/src/rules/catalogue';
 import { checkProject } from '../server/src/rules/check';
 import type { Finding } from '../server/src/rules/rule';
-import { readAnnounced } from './harness/announcements';
-import { fencesOf, readCases } from './harness/markdown';
-
-interface Project {
-  readonly snapshot: Snapshot;
-  readonly configured: Configured;
-  readonly today: Day;
-}
+import { type Project, projectOf } from './harness/cases';
+import { readCases } from './harness/markdown';
 
 /** Every name that a kind of property of the samples, and of the models that the rules are tested with, refers to is misspelt once. */
 describe('a misspelt name', () => {
@@ -24,19 +17,21 @@ describe('a misspelt name', () => {
     const texts = filesIn(join('samples', sample), '.collab').map((path) => [path, readFileSync(path, 'utf8')] as const);
     it(`is the only fault, wherever it stands in ${sample}`, function () {
       this.timeout(60_000);
-      testMisspellings({ snapshot: Snapshot.of(texts), configured: unconfigured, today: today(null) });
+      testMisspellings({ texts: new Map(texts), configured: unconfigured, today: dayOf('2026-04-10') ?? 0 });
     });
   }
 
   for (const path of filesIn('test/cases/rules', '.md')) {
     it(`is the only fault in the models of ${path}`, function () {
       this.timeout(60_000);
-      for (const project of projectsIn(path)) testMisspellings(project);
+      const file = readCases(readFileSync(path, 'utf8'));
+      for (const each of file.cases) testMisspellings(projectOf(each, file));
     });
   }
 });
 
-function testMisspellings({ snapshot, configured, today }: Project): void {
+function testMisspellings({ texts, configured, today }: Project): void {
+  const snapshot = Snapshot.of(texts);
   const before = checkProject(snapshot, configured, today).findings;
   if (before.some(({ rule, severity }) => rule.name.startsWith('model/') && severity === 'error')) return;
   const known = new Set(before.map(identityOf));
@@ -69,20 +64,6 @@ function misspellingOf(name: string): string {
 /** A finding is the same where it stands at the same: what it lists besides may be less. */
 function identityOf({ rule, found }: Finding): string {
   return `${rule.name} ${found.subjects[0] ?? ''}`;
-}
-
-function projectsIn(path: string): readonly Project[] {
-  const { settings, cases } = readCases(readFileSync(path, 'utf8'));
-  return cases.map((each) => {
-    const texts = fencesOf(each, 'collab').map(({ info, body }) => [info || 'model.collab', readAnnounced(body).text] as const);
-    const [config] = fencesOf(each, 'config');
-    const configured = config ? parseConfig(readAnnounced(config.body).text, rules) : unconfigured;
-    return { snapshot: Snapshot.of(texts), configured, today: today(configured.config.today ?? settings.get('today') ?? null) };
-  });
-}
-
-function today(date: string | null): Day {
-  return dayOf(date ?? '2026-04-10') ?? assert.fail('today is no date');
 }
 
 function filesIn(folder: string, ending: string): readonly string[] {

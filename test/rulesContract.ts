@@ -77,3 +77,18 @@ export const contract: readonly (readonly [name: string, severity: Severity, opt
   ['plan/mentor-not-ahead', 'warning', {}],
   ['plan/technique-mismatch', 'hint', {}],
 ];
+
+/** The rules that offer no fix; every other does. */
+export const withoutFix: ReadonlySet<string> = new Set([
+  'model/invalid-value',
+  'model/ignore-without-reason',
+  'model/config',
+  'assessment/one-sided',
+  'network/overloaded-hub',
+  'network/span-of-control',
+  'competency/dormant',
+  'workload/overloaded-week',
+  'workload/overdue',
+  'client/need-weakly-served',
+  'client/resource-unused',
+]);

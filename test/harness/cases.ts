@@ -72,13 +72,14 @@ export function rewritten(markdown: string): string {
   return file.head + written.join('');
 }
 
-interface Project {
+export interface Project {
   readonly texts: ReadonlyMap<string, string>;
   readonly configured: Configured;
   readonly today: Day;
 }
 
-function projectOf(each: Case, { settings }: CaseFile): Project {
+/** The project that a case is about. */
+export function projectOf(each: Case, { settings }: CaseFile): Project {
   const files = fencesOf(each, 'collab').map((fence) => [fileOf(fence), readAnnounced(fence.body).text] as const);
   assert.equal(new Set(files.map(([name]) => name)).size, files.length, 'two files of a case have one name');
   const [config] = fencesOf(each, 'config');

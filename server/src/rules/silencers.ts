@@ -57,17 +57,21 @@ const loud: ReadonlySet<RuleName> = new Set<RuleName>([
   'model/unused-ignore',
 ]);
 
-const form = /^(\/\/\s*collab-ignore(-file)?)(?![\p{L}\p{N}_-])([^:]*)(?::(.*))?$/su;
+const form = /^(\/\/\s*collab-ignore(-file)?)(?![\p{L}\p{N}_-])([^:]*)(:.*)?$/su;
+
+/** The rules at the start of a text whose colon was forgotten: the reason begins where no comma stands before the next word. */
+const ruleList = /^(?:\s*[^\s,]+\s*(?:,|$))*(?:\s*[^\s,/]+\/[^\s,]+)?/;
 
 function silencerFrom(comment: Comment, file: SourceFile): Silencer | null {
   const match = comment.line ? form.exec(comment.text) : null;
   if (!match) return null;
-  const [, opening = '', whole, list = '', reason = ''] = match;
+  const [, opening = '', whole, text = '', reason] = match;
+  const list = reason === undefined ? (ruleList.exec(text)?.[0] ?? '') : text;
   const at = { start: comment.start, end: comment.end };
   return {
     at,
     rules: rulesIn(list, comment.start + opening.length),
-    reason: reason.trim() || null,
+    reason: reason?.slice(1).trim() || null,
     scopes: whole ? [{ start: 0, end: file.text.length + 1 }] : [lineOf(comment, file), ...itemAfter(file.tree.declarations, comment)],
   };
 }
