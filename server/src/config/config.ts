@@ -109,7 +109,8 @@ export function ruleSchema({ options }: Configurable) {
   ]);
 }
 
-/** Counts, days and shares are not negative; an index that is negative by default lies between −1 and 1. */
+/** Counts and days are not negative; a share lies between 0 and 1, an index that is negative by default between −1 and 1. */
 function thresholdSchema(value: number) {
-  return value < 0 ? z.number().min(-1).max(1) : z.number().min(0);
+  if (value < 0) return z.number().min(-1).max(1);
+  return value > 0 && value < 1 ? z.number().min(0).max(1) : z.number().min(0);
 }

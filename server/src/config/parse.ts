@@ -1,16 +1,9 @@
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type JSONPath,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser/lib/esm/main.js';
+import { findNodeAtLocation, getNodeValue, type JSONPath, type Node, type ParseError, parseTree } from 'jsonc-parser/lib/esm/main.js';
 import type { z } from 'zod';
 import type { Localised } from '../text/localised';
 import type { Span } from '../text/span';
 import { type Config, type Configurable, configSchema, defaultConfig, type RuleSetting, ruleSchema } from './config';
+import { expected, messageOf, repeatedKey, tooDeep, unknownKey, unreadable } from './sentences';
 
 /** What is wrong with a `collab.config.json`, and where. */
 export interface ConfigProblem {
@@ -39,11 +32,20 @@ export const unconfigured: Configured = { config: defaultConfig, problems: [], u
 
 /** What the text of a `collab.config.json` asks for, of `rules` among other things. */
 export function parseConfig(text: string, rules: readonly Configurable[]): Configured {
+  try {
+    // A byte-order mark is no JSON; a space in its place keeps every offset.
+    return read(text.replace(/^\uFEFF/, ' '), rules);
+  } catch (error) {
+    if (error instanceof RangeError) return broken({ span: { start: 0, end: text.length }, message: tooDeep });
+    throw error;
+  }
+}
+
+function read(text: string, rules: readonly Configurable[]): Configured {
   const errors: ParseError[] = [];
-  // A byte-order mark is no JSON; a space in its place keeps every offset.
-  const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors, { disallowComments: true });
+  const tree = parseTree(text, errors, { disallowComments: true });
   const [error] = errors;
-  if (error) return broken({ span: { start: error.offset, end: error.offset + error.length }, message: syntaxMessage(error) });
+  if (error) return broken(unreadable(text, error));
   if (!tree) return broken({ span: { start: 0, end: 0 }, message: expected('object') });
 
   const written = configSchema.safeParse(getNodeValue(tree));
@@ -61,9 +63,9 @@ export function parseConfig(text: string, rules: readonly Configurable[]): Confi
   const unknownRules = Object.keys(asked)
     .filter((name) => !known.has(name))
     .map((rule) => ({ rule, span: keyAt(tree, ['rules', rule]) }));
-  if (!written.success || issues.length > 0) {
-    const problems = issues.flatMap((each) => problemsOf(each, tree)).sort((a, b) => a.span.start - b.span.start);
-    return { config: defaultConfig, problems, unknownRules };
+  const problems = [...repeatsIn(tree), ...issues.flatMap((each) => problemsOf(each, tree, rules))];
+  if (!written.success || problems.length > 0) {
+    return { config: defaultConfig, problems: problems.sort((a, b) => a.span.start - b.span.start), unknownRules };
   }
   return { config: configOf(written.data, settings), problems: [], unknownRules };
 }
@@ -93,17 +95,35 @@ interface Issue {
   readonly path: readonly PropertyKey[];
 }
 
-function problemsOf({ issue, path }: Issue, tree: Node): readonly ConfigProblem[] {
+/** The keys that stand in one object a second time: JSON would take the last of them in silence. */
+function repeatsIn(node: Node): readonly ConfigProblem[] {
+  const known = new Set<string>();
+  return (node.children ?? []).flatMap((child) => {
+    const key: string | undefined = child.type === 'property' ? child.children?.[0]?.value : undefined;
+    const repeats = key !== undefined && known.has(key) ? [{ span: spanOf(child.children?.[0] ?? child), message: repeatedKey(key) }] : [];
+    if (key !== undefined) known.add(key);
+    return [...repeats, ...repeatsIn(child)];
+  });
+}
+
+function problemsOf({ issue, path }: Issue, tree: Node, rules: readonly Configurable[]): readonly ConfigProblem[] {
   const at = path.map((step) => (typeof step === 'number' ? step : String(step)));
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ span: keyAt(tree, [...at, key]), message: unknownKey(key) }));
+    return issue.keys.map((key) => ({ span: keyAt(tree, [...at, key]), message: unknownKey(key, keysAt(at, rules)) }));
   }
   if (issue.code === 'invalid_union') {
     // The alternatives are told apart by what stands there: the one that does not fail at its very start is meant.
     const meant = issue.errors.find((errors) => errors.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'));
-    if (meant) return meant.flatMap((inner) => problemsOf({ issue: inner, path: [...path, ...inner.path] }, tree));
+    if (meant) return meant.flatMap((inner) => problemsOf({ issue: inner, path: [...path, ...inner.path] }, tree, rules));
   }
   return [{ span: valueAt(tree, at), message: messageOf(issue) }];
+}
+
+/** The keys that can stand in the object at `path`. */
+function keysAt([first, rule]: readonly (string | number)[], rules: readonly Configurable[]): readonly string[] {
+  if (first === undefined) return Object.keys(configSchema.shape);
+  if (first === 'report') return Object.keys(configSchema.shape.report.unwrap().shape);
+  return ['severity', ...Object.keys(rules.find(({ name }) => name === rule)?.options ?? {})];
 }
 
 function keyAt(tree: Node, path: JSONPath): Span {
@@ -118,56 +138,3 @@ function valueAt(tree: Node, path: JSONPath): Span {
 function spanOf(node: Node): Span {
   return { start: node.offset, end: node.offset + node.length };
 }
-
-function messageOf(issue: z.core.$ZodIssue): Localised {
-  if (issue.code === 'invalid_type') return expected(issue.expected);
-  if (issue.code === 'invalid_format') return expected('date');
-  if (issue.code === 'invalid_value') return oneOf(issue.values.map(String));
-  if (issue.code === 'too_small') return { en: `expected ${issue.minimum} or more`, fr: `il faut ici ${issue.minimum} ou plus` };
-  if (issue.code === 'too_big') return { en: `expected ${issue.maximum} or less`, fr: `il faut ici ${issue.maximum} ou moins` };
-  return expected('setting');
-}
-
-const values: Readonly<Record<string, Localised>> = {
-  object: { en: 'an object { … }', fr: 'un objet { … }' },
-  record: { en: 'an object { … }', fr: 'un objet { … }' },
-  array: { en: 'a list [ … ]', fr: 'une liste [ … ]' },
-  string: { en: 'a text in quotes', fr: 'un texte entre guillemets droits' },
-  number: { en: 'a number', fr: 'un nombre' },
-  date: { en: 'a date such as "2026-04-10"', fr: 'une date telle que "2026-04-10"' },
-  setting: {
-    en: '"off", "error", "warning", "info", "hint" or an object with a severity and options',
-    fr: '"off", "error", "warning", "info", "hint" ou un objet avec une gravité et des options',
-  },
-};
-
-function expected(what: string): Localised {
-  const value = values[what] ?? { en: what, fr: what };
-  return { en: `expected ${value.en}`, fr: `il faut ici ${value.fr}` };
-}
-
-function oneOf(words: readonly string[]): Localised {
-  const list = words.map((word) => `"${word}"`).join(', ');
-  return { en: `expected one of ${list}`, fr: `il faut ici l’une de ces valeurs : ${list}` };
-}
-
-function unknownKey(key: string): Localised {
-  return { en: `“${key}” is no key that can stand here`, fr: `la clé « ${key} » n’existe pas ici` };
-}
-
-function syntaxMessage({ error }: ParseError): Localised {
-  const known = syntaxMessages[printParseErrorCode(error)];
-  return known ?? { en: 'this is not valid JSON', fr: 'ceci n’est pas du JSON valide' };
-}
-
-const syntaxMessages: Readonly<Record<string, Localised>> = {
-  PropertyNameExpected: { en: 'expected a key in quotes', fr: 'il faut ici une clé entre guillemets droits' },
-  ValueExpected: { en: 'expected a value', fr: 'il manque une valeur' },
-  ColonExpected: { en: 'expected “:”', fr: 'il manque « : »' },
-  CommaExpected: { en: 'expected “,”', fr: 'il manque « , »' },
-  CloseBraceExpected: { en: 'expected “}”', fr: 'il manque « } »' },
-  CloseBracketExpected: { en: 'expected “]”', fr: 'il manque « ] »' },
-  EndOfFileExpected: { en: 'nothing can follow the end of the object', fr: 'rien ne peut suivre la fin de l’objet' },
-  InvalidCommentToken: { en: 'JSON has no comments', fr: 'le JSON n’admet pas de commentaires' },
-  UnexpectedEndOfString: { en: 'this text is not closed', fr: 'ce texte n’est pas refermé' },
-};
