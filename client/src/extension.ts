@@ -1,6 +1,8 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import { compareFixes, compareFixesCommand } from './comparison';
+import { servePages } from './pages';
 import { followProjects } from './projects';
 import { generateReport, openLine, openLineCommand } from './report';
 import { explainRule, explainRuleCommand, linkRules, serveRulePages } from './rulePages';
@@ -27,6 +29,8 @@ export async function activate(context: ExtensionContext): Promise<LanguageClien
     commands.registerCommand(openLineCommand, openLine),
     commands.registerCommand(explainRuleCommand, (rule: unknown) => explainRule(started, rule)),
     serveRulePages(started),
+    servePages(),
+    commands.registerCommand(compareFixesCommand, () => compareFixes(started)),
     commands.registerCommand('collab.restartServer', () => started.restart()),
     commands.registerCommand('collab.showOutput', () => started.outputChannel.show()),
   );

@@ -7,9 +7,10 @@ import { checkProject, type Watch } from '../rules/check';
 import type { Language, Localised } from '../text/localised';
 import { Viewer, type ViewPart } from '../views/catalogue';
 import { fingerprint } from '../views/fingerprint';
-import type { FromAnalysis, Question, ShownPart, ToAnalysis } from './analysisMessages';
+import type { Answer, FromAnalysis, Question, ShownPart, ToAnalysis } from './analysisMessages';
+import { comparison } from './consequences';
 import { Given } from './given';
-import { offerOf, offersAt } from './offers';
+import { type Considered, offerOf, offersAt } from './offers';
 import { dayFor } from './reading';
 import { joined, uriOf } from './uris';
 
@@ -72,8 +73,7 @@ export class Analysis {
     else if (question.ask === 'view') this.say({ what: 'answered', id, answer: this.#shown(held, question.part, question.known) });
     else {
       const considered = { ...held, checked: this.#checkedOf(held), watch: this.#watch };
-      const answer = question.ask === 'fix' ? offerOf(considered, question) : offersAt(considered, question.file, question.span);
-      this.say({ what: 'answered', id, answer });
+      this.say({ what: 'answered', id, answer: answerOn(considered, question) });
     }
   }
 
@@ -110,6 +110,17 @@ export class Analysis {
     if (this.#faults.has(stack)) return;
     this.#faults.add(stack);
     this.say({ what: 'faulty', error: `${rule}: ${stack}` });
+  }
+}
+
+function answerOn(considered: Considered, question: Exclude<Question, { ask: 'report' | 'view' }>): Answer {
+  switch (question.ask) {
+    case 'fixes':
+      return offersAt(considered, question.file, question.span);
+    case 'fix':
+      return offerOf(considered, question);
+    case 'comparison':
+      return comparison(considered, question.file, question.span);
   }
 }
 

@@ -49,6 +49,8 @@ export type Question =
   | { readonly ask: 'fixes'; readonly file: string; readonly span: Span }
   /** One of them, by the finding in `file` that it was offered for. */
   | { readonly ask: 'fix'; readonly file: string; readonly rule: string; readonly subjects: readonly string[]; readonly title: string }
+  /** What the fixes there would change. */
+  | { readonly ask: 'comparison'; readonly file: string; readonly span: Span }
   | { readonly ask: 'report'; readonly name: string; readonly format: string; readonly language: Language }
   | { readonly ask: 'view'; readonly part: ViewPart; readonly known: string | null };
 

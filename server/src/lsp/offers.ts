@@ -23,12 +23,15 @@ const longest = 1000;
 
 /** What could be done about the findings that `span` of `file` touches: what mends them before what silences them. */
 export function offersAt(considered: Considered, file: string, span: Span): readonly OfferedFix[] {
-  const met = considered.checked.findings.filter(
-    ({ found: { at } }) => at.file === file && at.span.start <= span.end && span.start <= at.span.end,
-  );
+  const met = findingsAt(considered, file, span);
   return [...met.flatMap((finding) => mending(considered, finding)), ...met.flatMap((finding) => silent(considered, finding))].map(
     ({ finding, fix }) => offeredFix(finding, fix, considered.language),
   );
+}
+
+/** The findings that `span` of `file` touches. */
+export function findingsAt({ checked: { findings } }: Considered, file: string, span: Span): readonly Finding[] {
+  return findings.filter(({ found: { at } }) => at.file === file && at.span.start <= span.end && span.start <= at.span.end);
 }
 
 /** What was offered for a finding, as things are now, with what it does to all findings; null where it is offered no longer. */
@@ -46,12 +49,13 @@ export function offerOf(considered: Considered, { file, rule, subjects, title }:
   return { edits: fix.edits, effect: effect && effectWords(effect)[language] };
 }
 
-interface Offer {
+export interface Offer {
   readonly finding: Finding;
   readonly fix: Fix;
 }
 
-function mending({ checked: { model }, language, watch }: Considered, finding: Finding): readonly Offer[] {
+/** What could be done about `finding`, best first. */
+export function mending({ checked: { model }, language, watch }: Considered, finding: Finding): readonly Offer[] {
   return fixesOf(finding, model, language, watch).map((fix) => ({ finding, fix }));
 }
 

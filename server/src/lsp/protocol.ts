@@ -93,6 +93,19 @@ export interface DeclaredResult {
   readonly named: readonly string[];
 }
 
+/** Client → server: a page that says what each fix at a place would resolve and add. */
+export const comparisonRequest = 'collab/comparison';
+
+export interface ComparisonParams {
+  readonly uri: string;
+  readonly range: PlaceRange;
+}
+
+export interface ComparisonResult {
+  /** Markdown; null where nothing is found there. */
+  readonly page: string | null;
+}
+
 /** Server → client, when rules begin to be applied to a project, or could not be. */
 export const checkingNotification = 'collab/checking';
 
@@ -127,6 +140,8 @@ export interface CheckedParams {
 
 /** What the client hands over at the start. */
 export interface InitializationOptions {
+  /** The commands that the client has and the server may refer to. */
+  readonly commands?: readonly string[];
   /** `auto` follows the display language. */
   readonly language?: 'auto' | 'en' | 'fr';
 }

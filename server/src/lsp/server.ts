@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import { type Language, languageOf } from '../text/localised';
 import { answerQuestions } from './answers';
+import { answerComparisons } from './comparisons';
 import { Desk } from './desk';
 import type { Disk } from './disk';
 import { answerPulls, type PullAbilities } from './pulls';
@@ -51,6 +52,7 @@ export function startServer(connection: Connection, disk: Disk, startThread: (ev
     answerReports(connection, desk);
     answerRulePages(connection, desk);
     answerViews(connection, desk);
+    answerComparisons(connection, desk);
     if (abilities.pulls) answerPulls(connection, desk, abilities.pulls);
     connection.onInitialized(() => begin(foldersOf(params), abilities));
     connection.onDidChangeConfiguration((pushed) => void desk.enqueue(() => takeSettings(pushed, abilities)));

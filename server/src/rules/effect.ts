@@ -39,6 +39,11 @@ export function effectWords({ resolved, added }: Effect): Localised {
   return { en: effectIn('en', resolved, added), fr: effectIn('fr', resolved, added) };
 }
 
+/** Negative where `a` is graver than `b`. */
+export function gravestFirst(a: Finding, b: Finding): number {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity);
+}
+
 /** Those of `findings` that are not among `others`; of several alike, as many as there are fewer among them. */
 function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
   const left = new Map<string, number>();
@@ -63,10 +68,6 @@ function effectIn(language: Language, resolved: readonly Finding[], added: reado
     );
   const first = resolved.length > 0 ? say.resolves(named(resolved)) : say.resolvesNothing;
   return `${first} ${added.length > 0 ? say.adds(named(added)) : say.addsNothing}`;
-}
-
-function gravestFirst(a: Finding, b: Finding): number {
-  return severities.indexOf(a.severity) - severities.indexOf(b.severity);
 }
 
 const sentences = {
