@@ -32,37 +32,6 @@ describe('questions', () => {
     return { uri: editor.uri('web.collab') };
   };
 
-  it('every capability that is announced gives an answer', async () => {
-    const textDocument = await opened(web);
-    const { client } = editor;
-    const position = behind(web, 'lead an');
-    const at = { textDocument, position };
-    const answers: Readonly<Record<string, () => Promise<unknown>>> = {
-      completionProvider: async () => ((await client.request(CompletionRequest.type, at)) as CompletionList).items,
-      hoverProvider: () => client.request(HoverRequest.type, at),
-      definitionProvider: () => client.request(DefinitionRequest.type, at),
-      referencesProvider: () => client.request(ReferencesRequest.type, { ...at, context: { includeDeclaration: true } }),
-      renameProvider: () => client.request(RenameRequest.type, { ...at, newName: 'ann' }),
-      documentSymbolProvider: () => client.request(DocumentSymbolRequest.type, { textDocument }),
-      documentFormattingProvider: () => client.request(DocumentFormattingRequest.type, { textDocument, options }),
-      codeActionProvider: () => {
-        const wrong = { start: position, end: position };
-        return client.request(CodeActionRequest.type, { textDocument, range: wrong, context: { diagnostics: [] } });
-      },
-    };
-    const announced = Object.keys(client.server.capabilities).filter((name) => name.endsWith('Provider'));
-    assert.deepEqual(announced.sort(), Object.keys(answers).sort());
-    client.replace(textDocument.uri, 'lead anna', 'lead   annna');
-    for (const [name, ask] of Object.entries(answers)) {
-      if (name === 'codeActionProvider') continue;
-      if (name === 'hoverProvider') client.replace(textDocument.uri, 'annna', 'anna');
-      const answer = await ask();
-      assert.ok(answer !== null && JSON.stringify(answer).length > 2, `${name} answers ${JSON.stringify(answer)}`);
-    }
-    client.replace(textDocument.uri, '   anna', ' annna');
-    assert.notDeepEqual(await answers.codeActionProvider?.(), []);
-  });
-
   it('definition: behind characters of two units', async () => {
     const textDocument = await opened(web);
     const found = await editor.client.request(DefinitionRequest.type, { textDocument, position: behind(web, 'lead an') });

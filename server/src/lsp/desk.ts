@@ -6,6 +6,7 @@ import {
   type ShowMessageParams,
 } from 'vscode-languageserver';
 import { configFile } from '../config/config';
+import { defaultSettings, type Settings } from '../config/settings';
 import { findableIn } from '../features/completion';
 import type { Unreadable } from '../host/failure';
 import { findingsInFile } from '../rules/check';
@@ -61,7 +62,8 @@ export class Desk {
   /** By file, the root of the project that shows something on it. */
   readonly #shown = new Map<string, string>();
   readonly #missed = new Set<string>();
-  #language: { readonly setting: Language | null; readonly display: Language } = { setting: null, display: 'en' };
+  #settings: Settings = defaultSettings;
+  #display: Language = 'en';
   #work: Promise<void> = Promise.resolve();
   #showing: Showing;
   #waiting: readonly Waiting[] = [];
@@ -142,12 +144,19 @@ export class Desk {
 
   /** The language to speak of `project` in: the setting, else what the project asks for, else that of the display. */
   languageOf(project: Project | undefined): Language {
-    return this.#language.setting ?? project?.configured.config.language ?? this.#language.display;
+    const { language } = this.#settings;
+    return language === 'auto' ? (project?.configured.config.language ?? this.#display) : language;
   }
 
-  speak(setting: Language | null, display: Language): void {
+  /** What the user has set. */
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  follow(settings: Settings, display: Language): void {
     const before = this.session.projects.map((project) => this.languageOf(project));
-    this.#language = { setting, display };
+    this.#settings = settings;
+    this.#display = display;
     for (const [index, project] of this.session.projects.entries()) if (this.languageOf(project) !== before[index]) this.#load(project);
   }
 

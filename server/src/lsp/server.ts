@@ -1,17 +1,17 @@
 import {
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
-  TextDocumentSyncKind,
   WatchKind,
 } from 'vscode-languageserver';
 import { z } from 'zod';
+import { settingsSchema } from '../config/settings';
 import { type Language, languageOf } from '../text/localised';
 import { answerQuestions } from './answers';
+import { capabilitiesFor, resolvesActions } from './capabilities';
 import { answerComparisons } from './comparisons';
 import { Desk } from './desk';
 import type { Disk } from './disk';
@@ -36,7 +36,6 @@ interface ClientAbilities extends Abilities {
   readonly pulls: PullAbilities | null;
 }
 
-const settingsSchema = z.object({ language: z.enum(['auto', 'en', 'fr']).catch('auto') }).catch({ language: 'auto' });
 const pushedSchema = z.object({ settings: z.object({ collab: z.unknown() }) });
 
 /** Serves Collab over `connection`; `startThread` starts the analysis. */
@@ -47,7 +46,7 @@ export function startServer(connection: Connection, disk: Disk, startThread: (ev
   connection.onInitialize((params): InitializeResult => {
     display = languageOf(params.locale);
     const abilities = abilitiesOf(params);
-    speak(params.initializationOptions);
+    follow(params.initializationOptions);
     answerQuestions(connection, desk, abilities);
     answerReports(connection, desk);
     answerRulePages(connection, desk);
@@ -56,7 +55,7 @@ export function startServer(connection: Connection, disk: Disk, startThread: (ev
     if (abilities.pulls) answerPulls(connection, desk, abilities.pulls);
     connection.onInitialized(() => begin(foldersOf(params), abilities));
     connection.onDidChangeConfiguration((pushed) => void desk.enqueue(() => takeSettings(pushed, abilities)));
-    return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'collab' } };
+    return { capabilities: capabilitiesFor(params.capabilities), serverInfo: { name: 'collab' } };
   });
   connection.onShutdown(() => desk.thread.stop());
 
@@ -66,7 +65,7 @@ export function startServer(connection: Connection, disk: Disk, startThread: (ev
     if (abilities.watching) client.register(DidChangeWatchedFilesNotification.type, { watchers: [...watchers] }).catch(desk.log);
     if (abilities.configurationChanges) client.register(DidChangeConfigurationNotification.type, { section: 'collab' }).catch(desk.log);
     void desk.enqueue(async () => {
-      if (abilities.configuration) speak(await connection.workspace.getConfiguration('collab'));
+      if (abilities.configuration) follow(await connection.workspace.getConfiguration('collab'));
     });
     for (const folder of folders) void desk.enqueue(() => desk.session.addFolder(folder));
     if (!abilities.workspaceFolders) return;
@@ -76,16 +75,15 @@ export function startServer(connection: Connection, disk: Disk, startThread: (ev
     });
   }
 
-  function speak(settings: unknown): void {
-    const { language } = settingsSchema.parse(settings);
-    desk.speak(language === 'auto' ? null : language, display);
+  function follow(settings: unknown): void {
+    desk.follow(settingsSchema.parse(settings), display);
   }
 
   /** Some clients tell the new settings, others tell that there are new ones. */
   async function takeSettings(pushed: unknown, { configuration }: ClientAbilities): Promise<void> {
     const told = pushedSchema.safeParse(pushed);
-    if (configuration) speak(await connection.workspace.getConfiguration('collab'));
-    else if (told.success) speak(told.data.settings.collab);
+    if (configuration) follow(await connection.workspace.getConfiguration('collab'));
+    else if (told.success) follow(told.data.settings.collab);
   }
 
   connection.onDidOpenTextDocument(
@@ -104,26 +102,6 @@ export function startServer(connection: Connection, disk: Disk, startThread: (ev
   });
 
   connection.listen();
-}
-
-const capabilities: InitializeResult['capabilities'] = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  completionProvider: { triggerCharacters: ['.', ' ', '/'] },
-  hoverProvider: true,
-  definitionProvider: true,
-  referencesProvider: true,
-  renameProvider: { prepareProvider: true },
-  documentSymbolProvider: true,
-  documentFormattingProvider: true,
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-};
-
-const diagnosticProvider = { identifier: 'collab', interFileDependencies: true, workspaceDiagnostics: true };
-
-/** What is announced: nothing that the client would not know what to do with. */
-function capabilitiesFor({ resolvedActions, pulls }: ClientAbilities): InitializeResult['capabilities'] {
-  const codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: resolvedActions };
-  return { ...capabilities, codeActionProvider, ...(pulls ? { diagnosticProvider } : {}) };
 }
 
 const watchers = [
@@ -160,8 +138,7 @@ function abilitiesOf({ capabilities: { workspace, textDocument } }: InitializePa
       (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.resourceOperations ?? []).includes('create'),
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     annotatedEdits: (workspace?.workspaceEdit?.documentChanges ?? false) && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
-    resolvedActions:
-      (textDocument?.codeAction?.dataSupport ?? false) && (textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false),
+    resolvedActions: resolvesActions(textDocument?.codeAction),
     disabledActions: textDocument?.codeAction?.disabledSupport ?? false,
     insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport ?? false,
   };

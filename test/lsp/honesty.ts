@@ -1,0 +1,264 @@
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionKind,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  type CompletionList,
+  CompletionRequest,
+  DefinitionRequest,
+  DidChangeWorkspaceFoldersNotification,
+  DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
+  DocumentSymbolRequest,
+  HoverRequest,
+  PrepareRenameRequest,
+  type Range,
+  ReferencesRequest,
+  RenameRequest,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver/node';
+import type { LspClient } from '../harness/lspClient';
+import { behind, type Editor, modern } from './editor';
+
+/** What the server announces, and what it must answer to be believed. */
+export interface Announced {
+  /** What a client must have learnt to be told of it, as a path in its capabilities; null for what every client has. */
+  readonly needs: string | null;
+  /** Asks in an editor where `fixture` is open; the text is left as it was. */
+  ask(asked: Asked): Promise<unknown>;
+  /** All of the answer that is to be judged. */
+  readonly answer: unknown;
+}
+
+export interface Asked {
+  readonly editor: Editor;
+  readonly uri: string;
+}
+
+/** The file `model.collab`, which is open. */
+export const fixture = `competency research "Research" { critical }
+member anna "Anna Morel" { has research 4 }
+member bob "Bob Okafor"
+team web "🎸 Web" { lead anna }
+
+client acme "Acme" {
+  need faster "Faster"
+}
+
+task talks "Interviews" { requires research 3 for faster assigned   bob }
+
+period spring 2026-04-06 to 2026-04-17
+`;
+
+/** The day is settled, so that answers are the same tomorrow. */
+export const files = { 'model.collab': fixture, 'collab.config.json': '{ "today": "2026-04-10" }\n' };
+
+/** A client that has learnt all there is. */
+export const able: ClientCapabilities = {
+  workspace: { ...modern.workspace, workspaceEdit: { documentChanges: true } },
+  textDocument: {
+    ...modern.textDocument,
+    codeAction: { ...modern.textDocument?.codeAction, dataSupport: true, resolveSupport: { properties: ['edit'] } },
+    completion: {},
+    hover: {},
+    definition: {},
+    references: {},
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    formatting: {},
+    diagnostic: {},
+  },
+};
+
+/**
+ * A line for each thing that is announced, statically by its path in the answer to `initialize` (`renameProvider.prepareProvider`, and of a
+ * list `codeActionProvider.codeActionKinds.quickfix`), dynamically by its method. What only tells how to ask stands in `manners`.
+ */
+export const announced: Readonly<Record<string, Announced>> = {
+  'textDocumentSync.openClose': {
+    needs: null,
+    async ask({ editor: { client } }) {
+      client.open('untitled:Untitled-1', 'team web\n');
+      const open = await namesIn(client, 'untitled:Untitled-1');
+      client.close('untitled:Untitled-1');
+      return [open, await namesIn(client, 'untitled:Untitled-1')];
+    },
+    answer: [['web'], undefined],
+  },
+  'textDocumentSync.change': {
+    needs: null,
+    async ask({ editor: { client }, uri }) {
+      client.replace(uri, 'task talks', 'task chats');
+      const changed = await namesIn(client, uri);
+      client.replace(uri, 'task chats', 'task talks');
+      return changed?.includes('chats');
+    },
+    answer: true,
+  },
+  completionProvider: {
+    needs: 'textDocument.completion',
+    async ask(asked) {
+      const { items } = (await asked.editor.client.request(CompletionRequest.type, at(asked, 'lead an'))) as CompletionList;
+      return items.map(({ label }) => label);
+    },
+    answer: ['anna'],
+  },
+  hoverProvider: {
+    needs: 'textDocument.hover',
+    async ask(asked) {
+      const hover = await asked.editor.client.request(HoverRequest.type, at(asked, 'lead an'));
+      return JSON.stringify(hover?.contents).includes('**Anna Morel** — member');
+    },
+    answer: true,
+  },
+  definitionProvider: {
+    needs: 'textDocument.definition',
+    async ask(asked) {
+      return whereOf(await asked.editor.client.request(DefinitionRequest.type, at(asked, 'lead an')));
+    },
+    answer: ['2:8–2:12'],
+  },
+  referencesProvider: {
+    needs: 'textDocument.references',
+    async ask(asked) {
+      const params = { ...at(asked, 'lead an'), context: { includeDeclaration: true } };
+      return whereOf(await asked.editor.client.request(ReferencesRequest.type, params));
+    },
+    answer: ['2:8–2:12', '4:26–4:30'],
+  },
+  renameProvider: {
+    needs: 'textDocument.rename',
+    async ask(asked) {
+      const edit = await asked.editor.client.request(RenameRequest.type, { ...at(asked, 'lead an'), newName: 'ann' });
+      return JSON.stringify(edit).match(/"newText":"ann"/g)?.length;
+    },
+    answer: 2,
+  },
+  'renameProvider.prepareProvider': {
+    needs: 'textDocument.rename.prepareSupport',
+    ask: (asked) => asked.editor.client.request(PrepareRenameRequest.type, at(asked, 'lead an')),
+    answer: { range: { start: { line: 3, character: 25 }, end: { line: 3, character: 29 } }, placeholder: 'anna' },
+  },
+  documentSymbolProvider: {
+    needs: 'textDocument.documentSymbol',
+    ask: ({ editor, uri }) => namesIn(editor.client, uri),
+    answer: ['research', 'anna', 'bob', 'web', 'acme', 'talks', 'spring'],
+  },
+  documentFormattingProvider: {
+    needs: 'textDocument.formatting',
+    async ask({ editor, uri }) {
+      const edits = await editor.client.request(DocumentFormattingRequest.type, { textDocument: { uri }, options });
+      return edits?.map(({ newText }) => newText);
+    },
+    answer: ['task talks "Interviews" { requires research 3 for faster assigned bob }\n'],
+  },
+  codeActionProvider: {
+    needs: 'textDocument.codeAction.codeActionLiteralSupport',
+    ask: async (asked) => (await actionsOf(asked, CodeActionKind.QuickFix))[0]?.title,
+    answer: 'Reassign to Anna Morel: covers 1 of 1, load 0 → 0 %',
+  },
+  'codeActionProvider.resolveProvider': {
+    needs: 'textDocument.codeAction.resolveSupport',
+    async ask(asked) {
+      const [action] = await actionsOf(asked, CodeActionKind.QuickFix);
+      const { edit } = await asked.editor.client.request(CodeActionResolveRequest.type, action ?? { title: '' });
+      return [action?.edit, JSON.stringify(edit).match(/"newText":"[^"]*"/g)];
+    },
+    answer: [undefined, ['"newText":"anna"']],
+  },
+  'codeActionProvider.codeActionKinds.quickfix': {
+    needs: 'textDocument.codeAction.codeActionLiteralSupport',
+    ask: async (asked) => (await actionsOf(asked, CodeActionKind.QuickFix)).length > 0,
+    answer: true,
+  },
+  diagnosticProvider: {
+    needs: 'textDocument.diagnostic',
+    async ask({ editor, uri }) {
+      const report = await editor.client.request(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+      return report.kind === 'full' && report.items.map(({ code }) => code).includes('competency/under-qualified');
+    },
+    answer: true,
+  },
+  'diagnosticProvider.workspaceDiagnostics': {
+    needs: 'textDocument.diagnostic',
+    async ask({ editor }) {
+      const { items } = await editor.client.request(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+      return items.some((report) => report.kind === 'full' && report.items.length > 0);
+    },
+    answer: true,
+  },
+  'workspace.workspaceFolders': {
+    needs: 'workspace.workspaceFolders',
+    async ask({ editor }) {
+      editor.client.notify(DidChangeWorkspaceFoldersNotification.method, {
+        event: { added: [{ uri: editor.uri('inner'), name: 'inner' }], removed: [] },
+      });
+      const { params } = await editor.client.nextNotice('collab/checked');
+      return String((params as { readonly root: string }).root).endsWith('/inner');
+    },
+    answer: true,
+  },
+  'workspace/didChangeWatchedFiles': {
+    needs: 'workspace.didChangeWatchedFiles.dynamicRegistration',
+    async ask({ editor }) {
+      const checked = editor.checked();
+      editor.write('more.collab', 'team apps\n');
+      await checked;
+      const names = await namesIn(editor.client, editor.uri('more.collab'));
+      editor.remove('more.collab');
+      return names;
+    },
+    answer: ['apps'],
+  },
+  'workspace/didChangeConfiguration': {
+    needs: 'workspace.didChangeConfiguration.dynamicRegistration',
+    async ask({ editor }) {
+      return editor.client.asked.includes('workspace/configuration');
+    },
+    answer: true,
+  },
+};
+
+/** What is announced with something and only tells how to ask for it. */
+export const manners: ReadonlySet<string> = new Set([
+  'completionProvider.triggerCharacters',
+  'diagnosticProvider.identifier',
+  'diagnosticProvider.interFileDependencies',
+  'workspace.workspaceFolders.supported',
+  'workspace.workspaceFolders.changeNotifications',
+]);
+
+/** What only holds other things. */
+export const groups: ReadonlySet<string> = new Set(['textDocumentSync', 'codeActionProvider.codeActionKinds', 'workspace']);
+
+const options = { tabSize: 2, insertSpaces: true };
+
+async function namesIn(client: LspClient, uri: string): Promise<readonly string[] | undefined> {
+  const symbols = await client.request(DocumentSymbolRequest.type, { textDocument: { uri } });
+  return symbols?.map(({ name }) => name);
+}
+
+/** The place behind the first `before`. */
+function at({ uri }: Asked, before: string) {
+  return { textDocument: { uri }, position: behind(fixture, before) };
+}
+
+async function actionsOf(asked: Asked, kind: CodeActionKind): Promise<readonly CodeAction[]> {
+  const { textDocument, position } = at(asked, 'assigned   b');
+  const params = { textDocument, range: { start: position, end: position }, context: { diagnostics: [], only: [kind] } };
+  return ((await asked.editor.client.request(CodeActionRequest.type, params)) ?? []).filter(
+    (action): action is CodeAction => 'kind' in action,
+  );
+}
+
+/** Lines and columns from 1. */
+function whereOf(found: unknown): readonly string[] {
+  return [found].flat().flatMap((each) => {
+    const { range } = each as { readonly range?: Range };
+    return range ? `${written(range.start)}–${written(range.end)}` : [];
+  });
+}
+
+function written({ line, character }: Range['start']): string {
+  return `${line + 1}:${character + 1}`;
+}
