@@ -44,6 +44,34 @@ describe('collab check', () => {
     assert.equal(out.split('\n').at(-2), '2 files: 2 warnings, 1 hint');
   });
 
+  it('puts together what one rule finds in one line, and says once what goes for all', async () => {
+    folder.write({ 'team.collab': 'member anna "Anna" { team apps, web, design }\n', 'tâches.collab': 'team web\n' });
+    const { out } = await collab(['check'], { cwd: folder.path });
+    assert.deepEqual(findingsIn(out), [
+      [
+        'team.collab:1:27 error nothing is called “apps”',
+        'team.collab:1:38 error nothing is called “design”',
+        '1 | member anna "Anna" { team apps, web, design }',
+        '  |                           ^^^^       ^^^^^^',
+        '  = model/unknown-name',
+      ],
+    ]);
+  });
+
+  it('says the gravest first of what is found at one place, and no evidence twice', async () => {
+    const stakeholder = 'stakeholder zoe "Zoé Petit" { decides engagement neutral -> supportive }';
+    folder.write({ 'team.collab': `member anna\nclient acme "Acme" {\n  ${stakeholder}\n}\n`, 'tâches.collab': '' });
+    const { out } = await collab(['check'], { cwd: folder.path });
+    const atZoe = findingsIn(out).filter(([first = '']) => first.startsWith('team.collab:3:15 '));
+    assert.deepEqual(
+      atZoe.map((lines) => [lines[0]?.split(' ')[1], lines.slice(3)]),
+      [
+        ['error', ['  = client/no-liaison']],
+        ['warning', ['  = client/engagement-gap']],
+      ],
+    );
+  });
+
   it('speaks French throughout', async () => {
     const [{ out }, located] = await Promise.all([
       collab(['check', '--lang', 'fr'], { cwd: folder.path }),

@@ -68,7 +68,7 @@ export const clientEvidence: readonly Worded[] = [
       sentences(
         competencies.map(
           ({ competency, held, tasks }) =>
-            `${competencyName(competency, say)}, niveau ${say.level(held)}${tasks.length > 0 ? `  : exigée par ${say.titles(tasks)}` : ''}`,
+            `${competencyName(competency, say)}, niveau ${say.level(held)}${tasks.length > 0 ? ` : exigée par ${say.titles(tasks)}` : ''}`,
         ),
       ),
   }),

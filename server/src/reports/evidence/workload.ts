@@ -42,8 +42,8 @@ export const workloadEvidence: readonly Worded[] = [
       ]),
   }),
   worded<{ load: number; tasks: readonly string[] }>('workload/idle', {
-    en: ([{ load, tasks }, say]) => sentences([`Load: ${say.percent(load)}`, `Covers requirements of ${say.titles(tasks)}`]),
-    fr: ([{ load, tasks }, say]) => sentences([`Charge : ${say.percent(load)}`, `Exigences à sa portée : ${say.titles(tasks)}`]),
+    en: ([{ load, tasks }, say]) => sentences([`Load: ${say.figure(load * 100, 1)} %`, `Covers requirements of ${say.titles(tasks)}`]),
+    fr: ([{ load, tasks }, say]) => sentences([`Charge : ${say.figure(load * 100, 1)} %`, `Exigences à sa portée : ${say.titles(tasks)}`]),
   }),
   worded<{ days: number }>('workload/overdue', {
     en: ([{ days }, say]) => `${say.days(days)} late.`,
