@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
-import type { ToAnalysis } from '../../server/src/lsp/analysisMessages';
-import { AnalysisThread, Refused, type ThreadEvents } from '../../server/src/lsp/thread';
+import { CancellationTokenSource } from 'vscode-languageserver';
+import { lowered } from '../../server/src/lsp/flag';
+import { AnalysisThread, LeftOff, Refused, type ThreadEvents } from '../../server/src/lsp/thread';
 import { Folder } from '../host/folder';
 
-const check: ToAnalysis = { what: 'check', root: '/project', generation: 1 };
+const check = { what: 'check', root: '/project', generation: 1, needless: lowered() } as const;
 const question = { ask: 'fixes', file: 'a.collab', span: { start: 0, end: 0 } } as const;
 
 describe('the thread of the analysis', () => {
@@ -26,6 +27,7 @@ describe('the thread of the analysis', () => {
     const events: ThreadEvents = {
       checked: (result) => told.emit('checked', result),
       unchecked: (root) => told.emit('unchecked', root),
+      leftOff: (root) => told.emit('leftOff', root),
       restarted: () => told.emit('restarted'),
       gaveUp: () => told.emit('gaveUp'),
       failed: (error) => failures.push(error),
@@ -55,6 +57,16 @@ describe('the thread of the analysis', () => {
     await assert.rejects(thread.ask('/project', question), (error) => error instanceof Refused && error.reason.fr === 'non');
     await assert.rejects(thread.ask('/project', question), /a defect/);
     assert.deepEqual(failures, ['a defect']);
+  });
+
+  it('is told at once that nobody waits for an answer any more', async () => {
+    start(`const { needless } = message;
+      const look = () => (Atomics.load(needless, 0) === 1 ? say({ what: 'leftOff', root: message.root, id: message.id }) : setImmediate(look));
+      look();`);
+    const source = new CancellationTokenSource();
+    const asked = assert.rejects(thread.ask('/project', question, source.token), LeftOff);
+    source.cancel();
+    await asked;
   });
 
   it('says that a project could not be checked', async () => {

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Connection } from 'vscode-languageserver';
+import { type CancellationToken, type CodeAction, CodeActionKind, type CodeActionParams, type Connection } from 'vscode-languageserver';
 import { z } from 'zod';
 import type { Localised } from '../text/localised';
 import { asking } from './asking';
@@ -12,7 +12,7 @@ export interface Offerer {
   readonly name: string;
   /** The kinds of actions that are offered. */
   readonly kinds: readonly CodeActionKind[];
-  offered(at: Located, params: CodeActionParams): Promise<readonly CodeAction[]> | readonly CodeAction[];
+  offered(at: Located, params: CodeActionParams, token: CancellationToken): Promise<readonly CodeAction[]> | readonly CodeAction[];
   /** The action with its edit; null where what it was offered for is there no longer. */
   chosen(at: Located, action: CodeAction): Promise<CodeAction | null>;
 }
@@ -32,7 +32,7 @@ export function answerActions(connection: Connection, desk: Desk, offerers: read
   connection.onCodeAction((params, token) =>
     ask(async (at) => {
       const offered: CodeAction[] = [];
-      for (const offerer of offerers) if (isWanted(offerer, params)) offered.push(...(await offerer.offered(at, params)));
+      for (const offerer of offerers) if (isWanted(offerer, params)) offered.push(...(await offerer.offered(at, params, token)));
       return offered;
     })(params, token),
   );

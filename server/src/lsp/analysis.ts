@@ -3,12 +3,13 @@ import type { Day } from '../model/calendar';
 import { Snapshot } from '../model/snapshot';
 import { reportOf, reports } from '../reports/catalogue';
 import { countsOf } from '../rules/answer';
-import { checkProject, type Watch } from '../rules/check';
+import { type CheckedProject, checkProject, type Watch } from '../rules/check';
+import { fingerprint } from '../text/fingerprint';
 import type { Language, Localised } from '../text/localised';
 import { Viewer, type ViewPart } from '../views/catalogue';
-import { fingerprint } from '../views/fingerprint';
 import type { Answer, FromAnalysis, Question, ShownPart, ToAnalysis } from './analysisMessages';
 import { comparison } from './consequences';
+import { type Flag, isRaised } from './flag';
 import { Given } from './given';
 import { type Considered, offerOf, offersAt } from './offers';
 import { dayFor } from './reading';
@@ -25,12 +26,10 @@ interface Held {
   readonly viewer: Viewer;
 }
 
-type Checked = ReturnType<typeof checkProject>;
-
 /** Applies the rules to projects that are told to it, and answers what needs the whole model. */
 export class Analysis {
   readonly #projects = new Map<string, Held>();
-  readonly #checked = new WeakMap<Snapshot, { readonly day: Day; readonly configured: Configured; readonly checked: Checked }>();
+  readonly #checked = new WeakMap<Snapshot, { readonly day: Day; readonly configured: Configured; readonly checked: CheckedProject }>();
   readonly #faults = new Set<string>();
   readonly #watch: Watch = { onFault: ({ name }, error) => this.#noteFault(name, error) };
 
@@ -43,8 +42,8 @@ export class Analysis {
     if (message.what === 'project') this.#hold(message, held);
     else if (message.what === 'drop') this.#projects.delete(message.root);
     else if (message.what === 'texts' && held) this.#write(held, message.files);
-    else if (message.what === 'check' && held) this.#check(held, message.generation);
-    else if (message.what === 'ask') this.#answer(message.id, held, message.question);
+    else if (message.what === 'check' && held) this.#check(held, message);
+    else if (message.what === 'ask') this.#answer(message.id, held, message);
   }
 
   #hold({ root, isAlone, config, configured, language, files }: Extract<ToAnalysis, { what: 'project' }>, before: Held | undefined): void {
@@ -59,48 +58,60 @@ export class Analysis {
     this.#projects.set(held.root, { ...held, snapshot });
   }
 
-  #check(held: Held, generation: number): void {
+  #check(held: Held, { generation, needless }: Extract<ToAnalysis, { what: 'check' }>): void {
     const started = performance.now();
-    const { findings } = this.#checkedOf(held);
+    const checked = this.#checkedOf(held, needless);
+    if (!checked) {
+      this.say({ what: 'leftOff', root: held.root, id: null });
+      return;
+    }
+    const { findings } = checked;
     const files = held.given.changedBy(findings, held.language);
     const counts = countsOf(findings);
     this.say({ what: 'checked', root: held.root, generation, files, findings: findings.length, counts, ms: performance.now() - started });
   }
 
-  #answer(id: number, held: Held | undefined, question: Question): void {
+  #answer(id: number, held: Held | undefined, { root, question, needless }: Extract<ToAnalysis, { what: 'ask' }>): void {
     if (!held) throw new RangeError('No such project has been told.');
-    if (question.ask === 'report') this.#report(id, held, question);
-    else if (question.ask === 'view') this.say({ what: 'answered', id, answer: this.#shown(held, question.part, question.known) });
+    const checked = this.#checkedOf(held, needless);
+    if (!checked) this.say({ what: 'leftOff', root, id });
+    else if (question.ask === 'report') this.#report(id, held, checked, question);
+    else if (question.ask === 'view') this.say({ what: 'answered', id, answer: this.#shown(held, checked, question.part, question.known) });
     else {
-      const considered = { ...held, checked: this.#checkedOf(held), watch: this.#watch };
+      const considered = { ...held, checked, watch: this.#watch };
       this.say({ what: 'answered', id, answer: answerOn(considered, question) });
     }
   }
 
-  #shown(held: Held, part: ViewPart, known: string | null): ShownPart {
-    const json = JSON.stringify(held.viewer.show(part, this.#checkedOf(held), held.language));
+  #shown(held: Held, checked: CheckedProject, part: ViewPart, known: string | null): ShownPart {
+    const json = JSON.stringify(held.viewer.show(part, checked, held.language));
     const state = fingerprint(json);
     return { state, json: state === known ? null : json };
   }
 
-  #report(id: number, held: Held, { name, format, language }: Extract<Question, { ask: 'report' }>): void {
+  #report(
+    id: number,
+    held: Held,
+    { model, findings }: CheckedProject,
+    { name, format, language }: Extract<Question, { ask: 'report' }>,
+  ): void {
     if (!reports.some((report) => report.name === name && report.formats.some((each) => each === format))) {
       this.say({ what: 'refused', id, reason: noReport(name, format) });
       return;
     }
     const { root, isAlone, snapshot, configured } = held;
-    const { model, findings } = this.#checkedOf(held);
     const fileUri = (file: string, line: number): string => `${isAlone ? root : uriOf(joined(root, file))}#L${line}`;
     const answer = reportOf(name, { snapshot, model, findings, config: configured.config }, { format, language, fileUri });
     this.say({ what: 'answered', id, answer });
   }
 
-  #checkedOf({ snapshot, configured }: Held): Checked {
+  /** Null where it is needless. */
+  #checkedOf({ snapshot, configured }: Held, needless: Flag): CheckedProject | null {
     const day = dayFor(configured);
     const known = this.#checked.get(snapshot);
     if (known && known.day === day && known.configured === configured) return known.checked;
-    const checked = checkProject(snapshot, configured, day, this.#watch);
-    this.#checked.set(snapshot, { day, configured, checked });
+    const checked = checkProject(snapshot, configured, day, { ...this.#watch, isStale: () => isRaised(needless) });
+    if (checked) this.#checked.set(snapshot, { day, configured, checked });
     return checked;
   }
 

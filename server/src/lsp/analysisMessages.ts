@@ -4,6 +4,7 @@ import type { Edit } from '../text/edit';
 import type { Language, Localised } from '../text/localised';
 import type { Location, Span } from '../text/span';
 import type { ViewPart } from '../views/catalogue';
+import type { Flag } from './flag';
 
 /**
  * What passes between the server, which answers the editor, and the analysis, which applies rules on a thread of its own.
@@ -24,8 +25,9 @@ export type ToAnalysis =
   | { readonly what: 'drop'; readonly root: string }
   /** Files that read otherwise now; null: gone. */
   | { readonly what: 'texts'; readonly root: string; readonly files: readonly (readonly [path: string, text: string | null])[] }
-  | { readonly what: 'check'; readonly root: string; readonly generation: number }
-  | { readonly what: 'ask'; readonly id: number; readonly root: string; readonly question: Question };
+  /** Nobody waits for what is `needless` any more. */
+  | { readonly what: 'check'; readonly root: string; readonly generation: number; readonly needless: Flag }
+  | { readonly what: 'ask'; readonly id: number; readonly root: string; readonly question: Question; readonly needless: Flag };
 
 export type FromAnalysis =
   /** All rules have been applied; `files` are those whose remarks are not what they were. */
@@ -38,6 +40,8 @@ export type FromAnalysis =
       readonly counts: Readonly<Record<Severity, number>>;
       readonly ms: number;
     }
+  /** The check, or the answer, is not needed any more. */
+  | { readonly what: 'leftOff'; readonly root: string; readonly id: number | null }
   | { readonly what: 'answered'; readonly id: number; readonly answer: Answer }
   /** What was asked for does not exist. */
   | { readonly what: 'refused'; readonly id: number; readonly reason: Localised }

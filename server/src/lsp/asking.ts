@@ -1,9 +1,10 @@
-import { type CancellationToken, LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Position, ResponseError } from 'vscode-languageserver';
 import type { LineIndex } from '../text/lineIndex';
 import type { Place } from '../text/span';
 import type { Desk } from './desk';
 import * as fromLsp from './fromLsp';
 import type { Located } from './session';
+import { LeftOff } from './thread';
 import * as toLsp from './toLsp';
 
 type Answered<Result> = Result | ResponseError | null | Promise<Result | ResponseError | null>;
@@ -22,12 +23,13 @@ export function asking(desk: Desk) {
       await desk.settled();
       const project = desk.session.locate(uri)?.project;
       if (project) await desk.ready(project);
-      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (token.isCancellationRequested) return toLsp.cancelled();
       const at = desk.session.locate(uri);
       if (!at?.project.snapshot.files.has(at.file)) return null;
       try {
         return await answer(at);
       } catch (error) {
+        if (error instanceof LeftOff) return toLsp.cancelled();
         desk.log(error);
         return null;
       }

@@ -14,6 +14,7 @@ import { LineIndex } from '../text/lineIndex';
 import type { Language, Localised } from '../text/localised';
 import type { FromAnalysis } from './analysisMessages';
 import type { Disk } from './disk';
+import { type Flag, lowered, raise } from './flag';
 import {
   type CheckedParams,
   type CheckingParams,
@@ -35,6 +36,10 @@ interface Watched {
   readonly remarks: Remarks;
   /** The state that is being checked; null where none is. */
   checking: Project | null;
+  /** Raised where that check is not needed any more. */
+  needless: Flag;
+  /** How many checks in a row were not. */
+  leftOff: number;
   /** Has it changed since a check was begun? */
   stale: boolean;
   /** Has it been read anew since the analysis answered? Then what is shown may be out of date, whatever the analysis says is new. */
@@ -49,6 +54,9 @@ interface Waiting {
   readonly generation: number;
   checked(): void;
 }
+
+/** So many checks in a row are left off for a change that came meanwhile: who types without a pause sees findings all the same. */
+const mostLeftOff = 5;
 
 /** How long, in milliseconds, changes are gathered before rules are applied, and how long reading files may keep the editor waiting. */
 const gathering = 10;
@@ -84,6 +92,7 @@ export class Desk {
     this.thread = startThread({
       checked: (result) => this.#take(result),
       unchecked: (root) => this.#takeNothing(root),
+      leftOff: (root) => this.#goOn(root),
       restarted: () => this.#startAgain(),
       gaveUp: () => this.#giveUp(),
       failed: this.log,
@@ -171,7 +180,7 @@ export class Desk {
 
   #load(project: Project): void {
     const { root, isAlone, configured, snapshot } = project;
-    const watched = this.#watched.get(root) ?? { remarks: new Remarks(), checking: null, stale: false, fresh: true, reading: null };
+    const watched = this.#watched.get(root) ?? unwatched();
     watched.fresh = true;
     this.#watched.set(root, watched);
     const files = [...snapshot.files.values()].map(({ path, text }) => [path, text] as const);
@@ -242,6 +251,10 @@ export class Desk {
     const watched = this.#watched.get(root);
     if (!watched || watched.stale) return;
     watched.stale = true;
+    if (watched.checking && watched.leftOff < mostLeftOff) {
+      watched.leftOff++;
+      raise(watched.needless);
+    }
     if (!watched.checking) setTimeout(() => this.#begin(root), gathering);
   }
 
@@ -251,7 +264,8 @@ export class Desk {
     if (!watched?.stale || watched.checking || !project) return;
     watched.stale = false;
     watched.checking = project;
-    this.thread.tell({ what: 'check', root, generation: project.generation });
+    watched.needless = lowered();
+    this.thread.tell({ what: 'check', root, generation: project.generation, needless: watched.needless });
     this.#tellChecking(project, 'begun');
   }
 
@@ -265,6 +279,7 @@ export class Desk {
       this.#show(project, file);
     watched.fresh = false;
     watched.checking = null;
+    watched.leftOff = 0;
     this.#showing.checked();
     this.#release(root, generation);
     const told: CheckedParams = { root: addressOf(project), generation, findings, counts, files: project.snapshot.files.size, ms };
@@ -302,6 +317,13 @@ export class Desk {
     const watched = this.#watched.get(root);
     if (!watched) return;
     if (watched.checking) this.#tellChecking(watched.checking, 'failed');
+    this.#goOn(root);
+  }
+
+  /** The check that was under way has ended without an answer. */
+  #goOn(root: string): void {
+    const watched = this.#watched.get(root);
+    if (!watched) return;
     watched.checking = null;
     if (watched.stale) this.#begin(root);
     else this.#release(root);
@@ -355,6 +377,10 @@ export class Desk {
 /** The project's folder as a URI; of a text that is a project by itself, its own. */
 export function addressOf({ root, isAlone }: Project): string {
   return isAlone ? root : uriOf(root);
+}
+
+function unwatched(): Watched {
+  return { remarks: new Remarks(), checking: null, needless: lowered(), leftOff: 0, stale: false, fresh: true, reading: null };
 }
 
 function isIn({ snapshot, configText }: Project, file: string): boolean {

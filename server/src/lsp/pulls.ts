@@ -11,8 +11,8 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Desk } from './desk';
-import { resultIdOf } from './resultId';
-import { Updates } from './updates';
+import { cancelled } from './toLsp';
+import { resultIdOf, Updates } from './updates';
 
 /** What a client that asks for findings has learnt of that. */
 export interface PullAbilities {
@@ -105,10 +105,6 @@ export function answerPulls(connection: Connection, desk: Desk, { refresh, relat
 
 function whenCancelled(token: CancellationToken): Promise<void> {
   return new Promise((resolve) => (token.isCancellationRequested ? resolve() : token.onCancellationRequested(() => resolve())));
-}
-
-function cancelled(): ResponseError<DiagnosticServerCancellationData> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 
 /** The document reads otherwise by now: it is asked about once more. */

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import { type CancellationToken, type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { z } from 'zod';
 import type { ActionData, Offerer } from './actions';
 import type { ConsideredFix, OfferedFix } from './analysisMessages';
@@ -16,9 +16,9 @@ export function quickFixes(desk: Desk, abilities: toLsp.Abilities): Offerer {
   const { linesOf } = asking(desk);
   return { name, kinds: [CodeActionKind.QuickFix], offered, chosen };
 
-  async function offered(at: Located, { range, context }: CodeActionParams): Promise<readonly CodeAction[]> {
+  async function offered(at: Located, { range, context }: CodeActionParams, token: CancellationToken): Promise<readonly CodeAction[]> {
     const span = fromLsp.span(linesOf(at), range);
-    const fixes = (await desk.thread.ask(at.project.root, { ask: 'fixes', file: at.file, span })) as readonly OfferedFix[];
+    const fixes = (await desk.thread.ask(at.project.root, { ask: 'fixes', file: at.file, span }, token)) as readonly OfferedFix[];
     const asked = context.diagnostics;
     return fixes.flatMap((fix) => {
       const removes = asked.filter((diagnostic) => isSame(diagnostic, fix, at));

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import type { Localised } from '../text/localised';
 import type { Desk } from './desk';
 import { type ReportResult, reportRequest } from './protocol';
-import { Refused } from './thread';
-import { refusal } from './toLsp';
+import { LeftOff, Refused } from './thread';
+import { cancelled, refusal } from './toLsp';
 
 const reportSchema = z.object({ uri: z.string(), name: z.string(), format: z.string(), language: z.enum(['en', 'fr']).optional() });
 
 /** Answers requests for a report on the project that a file, or a folder, belongs to. */
 export function answerReports(connection: Connection, desk: Desk): void {
-  connection.onRequest(reportRequest, async (params: unknown): Promise<ReportResult | ResponseError> => {
+  connection.onRequest(reportRequest, async (params: unknown, token): Promise<ReportResult | ResponseError> => {
     const asked = reportSchema.safeParse(params);
     if (!asked.success) return new ResponseError(ErrorCodes.InvalidParams, z.prettifyError(asked.error));
     const { uri, name, format, language } = asked.data;
@@ -19,10 +19,11 @@ export function answerReports(connection: Connection, desk: Desk): void {
     const spoken = desk.languageOf(project);
     if (!project) return refusal(noProject[spoken]);
     try {
-      const text = await desk.thread.ask(project.root, { ask: 'report', name, format, language: language ?? spoken });
+      const text = await desk.thread.ask(project.root, { ask: 'report', name, format, language: language ?? spoken }, token);
       return { text: String(text), root: project.root };
     } catch (error) {
       if (error instanceof Refused) return refusal(error.reason[spoken]);
+      if (error instanceof LeftOff) return cancelled();
       desk.log(error);
       return refusal(failed[spoken]);
     }

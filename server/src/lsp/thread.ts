@@ -1,12 +1,16 @@
 import { Worker } from 'node:worker_threads';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Localised } from '../text/localised';
 import type { Answer, FromAnalysis, Question, ToAnalysis } from './analysisMessages';
+import { lowered, raise } from './flag';
 
 /** Told by the thread. Nothing is told during its construction. */
 export interface ThreadEvents {
   checked(result: Extract<FromAnalysis, { what: 'checked' }>): void;
   /** A project could not be checked. */
   unchecked(root: string): void;
+  /** A check was left off. */
+  leftOff(root: string): void;
   /** The thread ended by itself; it has been started again and knows nothing. */
   restarted(): void;
   /** The thread ended by itself too often, and is not started again. */
@@ -14,6 +18,9 @@ export interface ThreadEvents {
   /** Something to write down: an error, with its stack. */
   failed(error: string): void;
 }
+
+/** A question whose answer nobody waits for any more. */
+export class LeftOff extends Error {}
 
 /** A question about what does not exist. */
 export class Refused extends Error {
@@ -51,16 +58,21 @@ export class AnalysisThread {
     this.#worker?.postMessage(message);
   }
 
-  /** Rejects where the question cannot be answered; with `Refused` where it is about what does not exist. */
-  ask(root: string, question: Question): Promise<Answer> {
+  /**
+   * Rejects where the question cannot be answered; with `Refused` where it is about what does not exist, with `LeftOff` where `token` said
+   * that nobody waits for the answer.
+   */
+  ask(root: string, question: Question, token?: CancellationToken): Promise<Answer> {
     const id = ++this.#asked;
+    const needless = lowered();
+    token?.onCancellationRequested(() => raise(needless));
     return new Promise((resolve, reject) => {
       if (!this.#worker) {
         reject(new Error('The analysis has ended.'));
         return;
       }
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ what: 'ask', id, root, question } satisfies ToAnalysis);
+      this.#worker.postMessage({ what: 'ask', id, root, question, needless } satisfies ToAnalysis);
     });
   }
 
@@ -83,6 +95,10 @@ export class AnalysisThread {
       case 'checked':
         this.#restarts = 0;
         this.events.checked(message);
+        break;
+      case 'leftOff':
+        if (message.id === null) this.events.leftOff(message.root);
+        else this.#settle(message.id)?.reject(new LeftOff('Nobody waits for the answer.'));
         break;
       case 'answered':
         this.#settle(message.id)?.resolve(message.answer);

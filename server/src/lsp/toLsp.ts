@@ -148,6 +148,11 @@ export function refusal(message: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
+/** The answer where the client has said that it needs none. */
+export function cancelled(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
 export function hover({ markdown, span }: Hover, lines: LineIndex): LspHover {
   return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: range(lines, span) };
 }

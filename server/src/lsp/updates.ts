@@ -1,5 +1,5 @@
-import type { PublishDiagnosticsParams, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
-import { resultIdOf } from './resultId';
+import type { Diagnostic, PublishDiagnosticsParams, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { fingerprint } from '../text/fingerprint';
 
 /** How long, in milliseconds, what is said of several files is gathered, and how long at least before a file is told of once more. */
 const gathering = 10;
@@ -7,6 +7,11 @@ const pause = 1_000;
 
 /** So many files are told of at a time. */
 const mostAtOnce = 100;
+
+/** The same for the same diagnostics, whenever they are answered. */
+export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
+  return fingerprint(JSON.stringify(diagnostics));
+}
 
 /** What one request for the findings of the whole workspace is told, from part to part only what its client does not know. */
 export class Updates {

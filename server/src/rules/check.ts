@@ -38,6 +38,7 @@ export function checkProject(
 ): CheckedProject | null;
 export function checkProject(snapshot: Snapshot, configured: Configured, today: Day, watch?: Watch): CheckedProject;
 export function checkProject(snapshot: Snapshot, configured: Configured, today: Day, watch: Watch = {}): CheckedProject | null {
+  if (watch.isStale?.()) return null;
   const model = modelOf(snapshot, today);
   const findings = findingsOf(model, configured, { ...watch, isStale: () => watch.isStale?.() ?? false });
   return findings && { model, findings };
