@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { generateWithBroker } from './broker';
 import { generate, sizes } from './generate';
 import { type Measures, measure } from './measure';
 import { type Project, projectIn, writeFiles } from './project';
@@ -9,11 +10,12 @@ import { type Aim, type Figure, figure, percentile, table } from './statistics';
 
 type SizeName = keyof typeof sizes;
 
-const usage = `npm run bench -- [--size S|M|L|all] [--seed N] [--json]
-npm run bench -- --size S|M|L --write FOLDER [--seed N]
+const usage = `npm run bench -- [--size S|M|L|B|all] [--seed N] [--json]
+npm run bench -- --size S|M|L|B --write FOLDER [--seed N]
 
 Starts the built server on generated projects and prints how fast it answers.
-  --size   S 20 files and 2,000 lines, M 200 and 20,000, L 1,000 and 200,000 (default: all)
+  --size   S 20 files and 2,000 lines, M 200 and 20,000, L 1,000 and 200,000,
+           B as L, with one member between all teams (default: all)
   --seed   another project of the same size (default: 1)
   --json   the figures as JSON, in milliseconds and bytes
   --write  only writes the project into a folder that is new or empty`;
@@ -40,7 +42,7 @@ async function main(): Promise<void> {
   if (values.write !== undefined) {
     const [name, ...others] = names;
     if (name === undefined || others.length > 0) throw new Error('--write wants one size.');
-    return writeFiles(generate(sizes[name], seed), values.write);
+    return writeFiles(filesOf(name, seed), values.write);
   }
   const machine = machineNow();
   const results: Result[] = [];
@@ -85,7 +87,7 @@ async function resultOf(size: SizeName, seed: number): Promise<Result> {
   if (!existsSync(cli)) throw new Error('dist/cli.js is not there: run `npm run build` in the project’s folder first.');
   const folder = mkdtempSync(join(tmpdir(), 'collab-bench-'));
   try {
-    const files = generate(sizes[size], seed);
+    const files = filesOf(size, seed);
     writeFiles(new Map([...files, ['collab.config.json', '{ "today": "2026-04-10" }\n']]), folder);
     const project = projectIn(folder, files);
     const measures = await measure({ command: process.execPath, args: [cli, 'lsp', '--stdio'] }, project);
@@ -93,6 +95,10 @@ async function resultOf(size: SizeName, seed: number): Promise<Result> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function filesOf(size: SizeName, seed: number): ReadonlyMap<string, string> {
+  return size === 'B' ? generateWithBroker(sizes.B, seed) : generate(sizes[size], seed);
 }
 
 function summary(size: SizeName, { path, lines }: Project, measures: Measures): Result {
@@ -105,6 +111,7 @@ function summary(size: SizeName, { path, lines }: Project, measures: Measures): 
     figure('cold start → all findings of the project', measures.coldProject),
     figure('key → the file’s own diagnostics, at rest', measures.restOwn, ownAim),
     figure('key → the file’s own diagnostics, 10 keys/s', measures.typingOwn, ownAim),
+    figure('key → the file’s own diagnostics, during a check', measures.duringCheck, ownAim),
     figure('key → findings in another file', measures.otherFile, projectAim),
     figure('key → all findings of the project', measures.project, projectAim),
     figure('completion, 10 keys/s', measures.completion, { of: 'p95', limit: 50, words: 'p95 < 50 ms' }),

@@ -4,6 +4,7 @@ import { dayOf } from '../../server/src/model/calendar';
 import { Snapshot } from '../../server/src/model/snapshot';
 import { checkProject } from '../../server/src/rules/check';
 import { print } from '../../server/src/syntax/print';
+import { generateWithBroker } from './broker';
 import { generate, lineCount, type Size, sizes } from './generate';
 
 const small: Size = { files: 12, lines: 900, members: 50, links: 150, tasks: 60 };
@@ -68,6 +69,16 @@ describe('the generator of large projects', () => {
     const links = [...text.matchAll(/^link (\S+) <?-> (\S+)/gm)];
     const inside = links.filter(([, from, to]) => team.has(from) && team.get(from) === team.get(to)).length;
     assert.ok(inside > links.length * 0.6 && inside < links.length * 0.95, `${inside} of ${links.length}`);
+  });
+
+  it('puts somebody between all teams where that is asked for', () => {
+    const size: Size = { files: 60, lines: 5_000, members: 450, links: 1_300, tasks: 100 };
+    const files = generateWithBroker(size);
+    const text = [...files.values()].join('');
+    assert.deepEqual([files.size, declared(text, 'member'), declared(text, 'link')], [size.files, size.members, size.links]);
+    const { findings } = checkProject(Snapshot.of(files), unconfigured, dayOf('2026-04-10') ?? 0);
+    const broker = findings.find(({ rule }) => rule.name === 'network/dominant-broker');
+    assert.deepEqual(broker?.found.subjects, ['member:in-the-middle']);
   });
 
   it('refuses figures that do not go together', () => {

@@ -23,6 +23,7 @@ export const sizes = {
   S: { files: 20, lines: 2_000, members: 100, links: 400, tasks: 150 },
   M: { files: 200, lines: 20_000, members: 2_000, links: 6_000, tasks: 800 },
   L: { files: 1_000, lines: 200_000, members: 10_000, links: 40_000, tasks: 20_000 },
+  B: { files: 1_000, lines: 200_000, members: 10_000, links: 40_000, tasks: 20_000 },
 } as const satisfies Readonly<Record<string, Size>>;
 
 /**

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CompletionItem, type CompletionList, CompletionRequest, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { type CheckedParams, checkedNotification as checked } from '../../server/src/lsp/protocol';
+import { type CheckedParams, checkedNotification as checked, checkingNotification as checking } from '../../server/src/lsp/protocol';
 import { parse } from '../../server/src/syntax/parse';
 import { type LspClient, startServer } from '../harness/lspClient';
 import { type Memory, memoryOfTree } from './memory';
@@ -18,6 +18,7 @@ export interface Measures {
   readonly coldOwn: Samples;
   readonly coldProject: Samples;
   readonly restOwn: Samples;
+  readonly duringCheck: Samples;
   readonly otherFile: Samples;
   readonly project: Samples;
   readonly typingOwn: Samples;
@@ -32,6 +33,7 @@ const bounds = {
   cold: { runs: 4, time: 20_000 },
   floor: { runs: 300, time: 5_000 },
   rest: { runs: 100, time: 12_000 },
+  during: { runs: 50, time: 12_000 },
   project: { runs: 30, time: 12_000 },
 } as const;
 
@@ -54,11 +56,12 @@ export async function measure(server: Server, project: Project): Promise<Measure
   try {
     const changes = await changesOfProject(client, project);
     const restOwn = await keysAtRest(client, project);
+    const duringCheck = await keysDuringChecks(client, project);
     const typing = await keysInARow(client, project);
     const memory = client.pid === undefined ? null : memoryOfTree(client.pid);
     await client.stop();
     const cold = { coldOwn: starts.map(({ own }) => own), coldProject: starts.map((start) => start.project) };
-    return { findings, ...cold, restOwn, ...changes, ...typing, floor, memory };
+    return { findings, ...cold, restOwn, duringCheck, ...changes, ...typing, floor, memory };
   } finally {
     client.kill();
   }
@@ -150,6 +153,25 @@ async function keysAtRest(client: LspClient, { uri, typed, text }: Project): Pro
     const whole = client.nextNotice(checked);
     const begun = performance.now();
     await client.diagnosticsOfVersion(uri, typeAtEnd(client, uri, keys[samples.length] ?? ''));
+    samples.push(performance.now() - begun);
+    await whole;
+  });
+  client.change(uri, text.length, client.document(uri).getText().length, '');
+  return samples;
+}
+
+/** Types a key as soon as the check of the one before has begun, and waits until its own has ended. */
+async function keysDuringChecks(client: LspClient, { uri, typed, text }: Project): Promise<Samples> {
+  const samples: number[] = [];
+  const keys = [...typed];
+  await settled(client);
+  await repeatedly({ ...bounds.during, runs: Math.min(bounds.during.runs, Math.floor(keys.length / 2)) }, async () => {
+    const begins = client.nextNotice(checking);
+    typeAtEnd(client, uri, keys[2 * samples.length] ?? '');
+    await begins;
+    const whole = client.nextNotice(checked);
+    const begun = performance.now();
+    await client.diagnosticsOfVersion(uri, typeAtEnd(client, uri, keys[2 * samples.length + 1] ?? ''));
     samples.push(performance.now() - begun);
     await whole;
   });

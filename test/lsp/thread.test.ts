@@ -26,6 +26,7 @@ describe('the thread of the analysis', () => {
     failures = [];
     const events: ThreadEvents = {
       checked: (result) => told.emit('checked', result),
+      foundAtOnce: (result) => told.emit('foundAtOnce', result),
       unchecked: (root) => told.emit('unchecked', root),
       leftOff: (root) => told.emit('leftOff', root),
       restarted: () => told.emit('restarted'),

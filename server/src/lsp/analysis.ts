@@ -3,7 +3,8 @@ import type { Day } from '../model/calendar';
 import { Snapshot } from '../model/snapshot';
 import { reportOf, reports } from '../reports/catalogue';
 import { countsOf } from '../rules/answer';
-import { type CheckedProject, checkProject, type Watch } from '../rules/check';
+import { type CheckedProject, checkProject, findingsInFile, type Watch } from '../rules/check';
+import type { Finding } from '../rules/rule';
 import { fingerprint } from '../text/fingerprint';
 import type { Language, Localised } from '../text/localised';
 import { Viewer, type ViewPart } from '../views/catalogue';
@@ -60,15 +61,21 @@ export class Analysis {
 
   #check(held: Held, { generation, needless }: Extract<ToAnalysis, { what: 'check' }>): void {
     const started = performance.now();
+    const atOnce = held.given.changedAtOnce(held.snapshot, (path) => this.#findingsIn(path, held), held.language);
+    if (atOnce.length > 0) this.say({ what: 'foundAtOnce', root: held.root, generation, files: atOnce });
     const checked = this.#checkedOf(held, needless);
     if (!checked) {
       this.say({ what: 'leftOff', root: held.root, id: null });
       return;
     }
     const { findings } = checked;
-    const files = held.given.changedBy(findings, held.language);
+    const files = held.given.changedBy(findings, held.snapshot, held.language);
     const counts = countsOf(findings);
     this.say({ what: 'checked', root: held.root, generation, files, findings: findings.length, counts, ms: performance.now() - started });
+  }
+
+  #findingsIn(path: string, { snapshot, configured }: Held): readonly Finding[] {
+    return findingsInFile(snapshot, path, configured, this.#watch);
   }
 
   #answer(id: number, held: Held | undefined, { root, question, needless }: Extract<ToAnalysis, { what: 'ask' }>): void {

@@ -40,6 +40,8 @@ export type FromAnalysis =
       readonly counts: Readonly<Record<Severity, number>>;
       readonly ms: number;
     }
+  /** What the rules that judge each file by itself find anew in files that read as before; all rules follow. */
+  | { readonly what: 'foundAtOnce'; readonly root: string; readonly generation: number; readonly files: readonly RemarkedFile[] }
   /** The check, or the answer, is not needed any more. */
   | { readonly what: 'leftOff'; readonly root: string; readonly id: number | null }
   | { readonly what: 'answered'; readonly id: number; readonly answer: Answer }

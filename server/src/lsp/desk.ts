@@ -91,6 +91,7 @@ export class Desk {
     });
     this.thread = startThread({
       checked: (result) => this.#take(result),
+      foundAtOnce: (result) => this.#takeAtOnce(result),
       unchecked: (root) => this.#takeNothing(root),
       leftOff: (root) => this.#goOn(root),
       restarted: () => this.#startAgain(),
@@ -280,7 +281,7 @@ export class Desk {
     watched.fresh = false;
     watched.checking = null;
     watched.leftOff = 0;
-    this.#showing.checked();
+    this.#showing.shown();
     this.#release(root, generation);
     const told: CheckedParams = { root: addressOf(project), generation, findings, counts, files: project.snapshot.files.size, ms };
     void this.connection.sendNotification(checkedNotification, told);
@@ -289,6 +290,17 @@ export class Desk {
 
   #tellChecking(project: Project, state: CheckingParams['state']): void {
     void this.connection.sendNotification(checkingNotification, { root: addressOf(project), state } satisfies CheckingParams);
+  }
+
+  #takeAtOnce({ root, generation, files }: Extract<FromAnalysis, { what: 'foundAtOnce' }>): void {
+    const watched = this.#watched.get(root);
+    const project = this.session.project(root);
+    if (!watched || !project || watched.checking?.generation !== generation) return;
+    for (const each of files) {
+      watched.remarks.takeAtOnce(each);
+      this.#show(project, each.file);
+    }
+    this.#showing.shown();
   }
 
   #checked({ root, generation }: Project): Promise<void> {

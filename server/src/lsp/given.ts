@@ -1,4 +1,6 @@
 import { grouped } from '../model/grouped';
+import type { Snapshot, SourceFile } from '../model/snapshot';
+import { isFileRule } from '../rules/check';
 import type { Finding } from '../rules/rule';
 import type { Language } from '../text/localised';
 import type { Remark, RemarkedFile } from './analysisMessages';
@@ -14,23 +16,60 @@ interface OnFile {
 /** The remarks on the files of one project that were given out last. */
 export class Given {
   readonly #onFiles = new Map<string, OnFile>();
+  /** The files of the state that they are about. */
+  #files: ReadonlyMap<string, SourceFile> = new Map();
+  /** What was given out since of rules that judge each file by itself, by file. */
+  readonly #sinceThen = new Map<string, readonly Remark[]>();
 
-  /** The files whose remarks are no longer those that were given out; takes note of the new ones. Remarks follow the order of `findings`. */
-  changedBy(findings: readonly Finding[], language: Language): readonly RemarkedFile[] {
+  /**
+   * The files that read as they did when remarks on them were given out, where the rules that judge each file by itself find something else
+   * by now, with what these find; takes note of it. `findingsIn` asks them.
+   */
+  changedAtOnce(snapshot: Snapshot, findingsIn: (path: string) => readonly Finding[], language: Language): readonly RemarkedFile[] {
+    const changed: RemarkedFile[] = [];
+    for (const [path, file] of snapshot.files) {
+      if (this.#files.get(path) !== file) continue;
+      const found = findingsIn(path);
+      const before = this.#sinceThen.get(path) ?? this.#onFiles.get(path)?.remarks.filter(({ rule }) => isFileRule(rule)) ?? [];
+      if (standsAsBefore(found, before)) continue;
+      const remarks = found.map((finding) => remarkOn(finding, language));
+      this.#sinceThen.set(path, remarks);
+      changed.push({ file: path, remarks });
+    }
+    return changed;
+  }
+
+  /**
+   * The files whose remarks are no longer those that were given out; takes note of the new ones, which are about `snapshot`. Remarks follow
+   * the order of `findings`.
+   */
+  changedBy(findings: readonly Finding[], snapshot: Snapshot, language: Language): readonly RemarkedFile[] {
     const now = grouped(findings, ({ found }) => [found.at.file]);
     const changed: RemarkedFile[] = [];
-    for (const file of new Set([...now.keys(), ...this.#onFiles.keys()])) {
+    for (const file of new Set([...now.keys(), ...this.#onFiles.keys(), ...this.#sinceThen.keys()])) {
       const found = now.get(file) ?? [];
       const before = this.#onFiles.get(file) ?? { language, findings: [], remarks: [] };
       // Tens of thousands of sentences need not be made to see that they say what they said before.
       const isSaid = before.language === language && saysTheSame(found, before.findings);
       const remarks = isSaid ? before.remarks : found.map((finding) => remarkOn(finding, language));
-      if (!isSaid && JSON.stringify(remarks) !== JSON.stringify(before.remarks)) changed.push({ file, remarks });
+      const isNew = this.#sinceThen.has(file) || (!isSaid && JSON.stringify(remarks) !== JSON.stringify(before.remarks));
+      if (isNew) changed.push({ file, remarks });
       if (found.length === 0) this.#onFiles.delete(file);
       else this.#onFiles.set(file, { language, findings: found, remarks });
     }
+    this.#files = snapshot.files;
+    this.#sinceThen.clear();
     return changed;
   }
+}
+
+/** Do the same rules find something in the same places as they did? */
+function standsAsBefore(found: readonly Finding[], before: readonly Remark[]): boolean {
+  if (found.length !== before.length) return false;
+  return found.every(({ rule, found: { at } }, index) => {
+    const other = before[index];
+    return other?.rule === rule.name && other.span.start === at.span.start && other.span.end === at.span.end;
+  });
 }
 
 /** Do two lists of findings on one file say the same, as far as their data tell? False where that takes a closer look. */

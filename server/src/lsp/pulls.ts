@@ -42,7 +42,7 @@ export function answerPulls(connection: Connection, desk: Desk, { refresh, relat
       if (isAnswered) touched.add(uri);
       for (const updates of running) isAnswered ? updates.repeat(uri) : updates.offer(uri);
     },
-    checked() {
+    shown() {
       const isNew = [...touched].some((uri) => answered.has(uri) && answered.get(uri) !== resultIdOf(itemsOf(uri)));
       touched.clear();
       if (isNew && refresh) diagnostics.refresh().catch(desk.log);

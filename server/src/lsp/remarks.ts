@@ -29,6 +29,12 @@ export class Remarks {
     return changed;
   }
 
+  /** Takes what the rules that judge each file by itself say anew of a file that reads as it did when it was analysed. */
+  takeAtOnce({ file, remarks }: RemarkedFile): void {
+    const others = (this.#analysed.get(file) ?? []).filter(({ rule }) => !isFileRule(rule));
+    this.#analysed.set(file, [...remarks, ...others].sort(byPlace));
+  }
+
   /** Takes what the text of one file says by itself. */
   takeOwn(file: string, text: string, remarks: readonly Remark[]): void {
     this.#own.set(file, { text, remarks });

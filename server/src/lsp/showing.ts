@@ -4,11 +4,11 @@ import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver
 export interface Showing {
   /** What there is to say of a file now; it may be what was said before. */
   show(shown: PublishDiagnosticsParams): void;
-  /** All rules have been applied to a project, and what they say of its files has been shown. */
-  checked(): void;
+  /** What rules were applied for has been shown. */
+  shown(): void;
 }
 
 /** For clients that wait to be told. */
 export function pushing(connection: Connection): Showing {
-  return { show: (shown) => void connection.sendDiagnostics(shown), checked: () => undefined };
+  return { show: (shown) => void connection.sendDiagnostics(shown), shown: () => undefined };
 }

@@ -7,6 +7,8 @@ import { lowered, raise } from './flag';
 /** Told by the thread. Nothing is told during its construction. */
 export interface ThreadEvents {
   checked(result: Extract<FromAnalysis, { what: 'checked' }>): void;
+  /** A check is under way, and the first rules have been applied. */
+  foundAtOnce(result: Extract<FromAnalysis, { what: 'foundAtOnce' }>): void;
   /** A project could not be checked. */
   unchecked(root: string): void;
   /** A check was left off. */
@@ -95,6 +97,9 @@ export class AnalysisThread {
       case 'checked':
         this.#restarts = 0;
         this.events.checked(message);
+        break;
+      case 'foundAtOnce':
+        this.events.foundAtOnce(message);
         break;
       case 'leftOff':
         if (message.id === null) this.events.leftOff(message.root);

@@ -61,7 +61,7 @@ export function findingsOf(model: Model, configured: Configured, watch: Watch = 
 export function findingsInFile(snapshot: Snapshot, path: string, configured: Configured, watch: Watch = {}): readonly Finding[] {
   const file = snapshot.files.get(path);
   if (!file) return [];
-  const findings = rules.filter(isOnFor(configured)).flatMap((rule) => {
+  const findings = fileRules.filter(isOnFor(configured)).flatMap((rule) => {
     const found = collect(rule, watch, (report) => rule.checkFile?.(snapshot, file, report));
     return heard(rule, found, snapshot).map(
       (each): Finding => ({ rule, severity: severityOf(rule, each, configured), found: each, answer: null }),
@@ -145,6 +145,7 @@ class Run {
   }
 }
 
+const fileRules = rules.filter(({ checkFile }) => checkFile);
 const byName: ReadonlyMap<string, AnyRule> = new Map(rules.map((rule) => [rule.name, rule]));
 
 /** What `check` hands over; nothing of a rule that throws. */
