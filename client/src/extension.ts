@@ -49,7 +49,11 @@ function server(context: ExtensionContext): ServerOptions {
 function options(): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { language: workspace.getConfiguration('collab').get('language', 'auto') };
   return {
-    documentSelector: [{ language: 'collab' }],
+    // Not what a comparison or a preview shows of a text: there it would be a project by itself.
+    documentSelector: [
+      { language: 'collab', scheme: 'file' },
+      { language: 'collab', scheme: 'untitled' },
+    ],
     synchronize: { configurationSection: 'collab' },
     middleware: linkRules,
     diagnosticPullOptions: { onChange: true },

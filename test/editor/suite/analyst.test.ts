@@ -208,6 +208,8 @@ function preferredFix(document: TextDocument, range: Range, title: RegExp): Prom
       document.uri,
       range,
       CodeActionKind.QuickFix.value,
+      // Their edits come when they are asked for.
+      100,
     );
     return actions.find((action) => action.isPreferred && title.test(action.title));
   });
