@@ -3,8 +3,6 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ComparisonParams, type ComparisonResult, comparisonRequest } from '../../server/src/lsp/protocol';
 import { showPage } from './pages';
 
-export const compareFixesCommand = 'collab.compareFixes';
-
 /** Shows, for each fix at the cursor, which findings it would resolve and which it would add. */
 export async function compareFixes(client: LanguageClient): Promise<void> {
   const editor = window.activeTextEditor;

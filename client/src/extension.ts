@@ -1,7 +1,7 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../../server/src/lsp/protocol';
-import { compareFixes, compareFixesCommand } from './comparison';
+import { compareFixesCommand, type InitializationOptions } from '../../server/src/lsp/protocol';
+import { compareFixes } from './comparison';
 import { servePages } from './pages';
 import { followProjects } from './projects';
 import { generateReport, openLine, openLineCommand } from './report';
@@ -47,7 +47,10 @@ function server(context: ExtensionContext): ServerOptions {
 }
 
 function options(): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { language: workspace.getConfiguration('collab').get('language', 'auto') };
+  const initializationOptions: InitializationOptions = {
+    language: workspace.getConfiguration('collab').get('language', 'auto'),
+    commands: [compareFixesCommand],
+  };
   return {
     // Not what a comparison or a preview shows of a text: there it would be a project by itself.
     documentSelector: [

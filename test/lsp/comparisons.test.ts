@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { RequestType } from 'vscode-languageserver/node';
-import { type ComparisonParams, type ComparisonResult, comparisonRequest } from '../../server/src/lsp/protocol';
-import { behind, Editor } from './editor';
+import { type ClientCapabilities, RequestType } from 'vscode-languageserver/node';
+import { type ComparisonParams, type ComparisonResult, compareFixesCommand, comparisonRequest } from '../../server/src/lsp/protocol';
+import { behind, Editor, modern } from './editor';
 
 const model = `competency research "Research | field"
 member anna "Anna Morel" { has research expert }
@@ -56,5 +56,22 @@ describe('a comparison of fixes', () => {
   it('is refused for a question that is none', async () => {
     editor = await Editor.open({ 'a.collab': model });
     await assert.rejects(editor.client.request(type, { uri: 1 }), { code: -32602 });
+  });
+
+  it('is offered below the actions, to a client that has the command and a place for it', async () => {
+    const capabilities = {
+      textDocument: {
+        codeAction: { codeActionLiteralSupport: modern.textDocument?.codeAction?.codeActionLiteralSupport, documentationSupport: true },
+      },
+    } as ClientCapabilities;
+    const offered = () => JSON.stringify(editor.client.server.capabilities.codeActionProvider);
+    editor = await Editor.open(
+      { 'a.collab': model },
+      { capabilities, locale: 'fr', initializationOptions: { commands: [compareFixesCommand] } },
+    );
+    assert.match(offered(), /"documentation":\[\{"kind":"quickfix","command":\{"title":"Ce que chaque correction/);
+    await editor.close();
+    editor = await Editor.open({ 'a.collab': model }, { capabilities });
+    assert.doesNotMatch(offered(), /documentation/);
   });
 });

@@ -2,16 +2,22 @@ import {
   type ClientCapabilities,
   type CodeActionClientCapabilities,
   CodeActionKind,
+  type CodeActionKindDocumentation,
   type ServerCapabilities,
   type TextDocumentClientCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Language, Localised } from '../text/localised';
+import { compareFixesCommand } from './protocol';
 
 /**
  * What the server says that it can do: of each thing only to a client that has learnt it. Whatever stands here has its line in the honesty
  * test (test/lsp/honesty.ts) and in docs/lsp.md.
  */
-export function capabilitiesFor({ textDocument = beforeLsp3, workspace = {} }: ClientCapabilities): ServerCapabilities {
+export function capabilitiesFor(
+  { textDocument = beforeLsp3, workspace = {} }: ClientCapabilities,
+  client: OwnClient = stranger,
+): ServerCapabilities {
   const { rename, codeAction } = textDocument;
   return known({
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -25,11 +31,31 @@ export function capabilitiesFor({ textDocument = beforeLsp3, workspace = {} }: C
     codeActionProvider: codeAction?.codeActionLiteralSupport && {
       codeActionKinds: [CodeActionKind.QuickFix],
       resolveProvider: resolvesActions(codeAction),
+      ...(codeAction.documentationSupport && client.commands.includes(compareFixesCommand) ? { documentation: documentation(client) } : {}),
     },
     diagnosticProvider: textDocument.diagnostic && { identifier: 'collab', interFileDependencies: true, workspaceDiagnostics: true },
     workspace: workspace.workspaceFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : undefined,
   });
 }
+
+/** What a client says of itself beyond the protocol. */
+export interface OwnClient {
+  /** Those it has and the server may refer to. */
+  readonly commands: readonly string[];
+  readonly language: Language;
+}
+
+const stranger: OwnClient = { commands: [], language: 'en' };
+
+/** What stands below the actions in their menu: the way to a page that compares them. */
+function documentation({ language }: OwnClient): CodeActionKindDocumentation[] {
+  return [{ kind: CodeActionKind.QuickFix, command: { title: compareFixes[language], command: compareFixesCommand } }];
+}
+
+const compareFixes: Localised = {
+  en: 'What each fix would resolve and add…',
+  fr: 'Ce que chaque correction résoudrait et ajouterait…',
+};
 
 /** Can the client ask for the edit of an action when it is chosen? */
 export function resolvesActions(codeAction: CodeActionClientCapabilities | undefined): boolean {

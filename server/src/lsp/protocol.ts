@@ -93,6 +93,9 @@ export interface DeclaredResult {
   readonly named: readonly string[];
 }
 
+/** A command of the client: shows such a page for the place of the cursor. */
+export const compareFixesCommand = 'collab.compareFixes';
+
 /** Client → server: a page that says what each fix at a place would resolve and add. */
 export const comparisonRequest = 'collab/comparison';
 

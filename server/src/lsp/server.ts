@@ -36,6 +36,7 @@ interface ClientAbilities extends Abilities {
   readonly pulls: PullAbilities | null;
 }
 
+const commandsSchema = z.object({ commands: z.array(z.string()).catch([]) }).catch({ commands: [] });
 const pushedSchema = z.object({ settings: z.object({ collab: z.unknown() }) });
 
 /** Serves Collab over `connection`; `startThread` starts the analysis. */
@@ -55,7 +56,13 @@ export function startServer(connection: Connection, disk: Disk, startThread: (ev
     if (abilities.pulls) answerPulls(connection, desk, abilities.pulls);
     connection.onInitialized(() => begin(foldersOf(params), abilities));
     connection.onDidChangeConfiguration((pushed) => void desk.enqueue(() => takeSettings(pushed, abilities)));
-    return { capabilities: capabilitiesFor(params.capabilities), serverInfo: { name: 'collab' } };
+    return {
+      capabilities: capabilitiesFor(params.capabilities, {
+        commands: commandsSchema.parse(params.initializationOptions).commands,
+        language: display,
+      }),
+      serverInfo: { name: 'collab' },
+    };
   });
   connection.onShutdown(() => desk.thread.stop());
 
