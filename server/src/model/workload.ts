@@ -84,7 +84,18 @@ function computeLoad(model: Model, member: Member): Load {
   const assigned = tasks.reduce((sum, { days }) => sum + days, 0);
   const available = availableDays(model, member);
   const load = assigned === 0 ? 0 : available === null ? null : available === 0 ? Number.POSITIVE_INFINITY : assigned / available;
-  return { available, assigned, load, weeks: weeksOf(model, member, mine), tasks };
+  let weeks: readonly Week[] | undefined;
+  return {
+    available,
+    assigned,
+    load,
+    tasks,
+    // Most who ask for a load do not ask for its weeks.
+    get weeks() {
+      weeks ??= weeksOf(model, member, mine);
+      return weeks;
+    },
+  };
 }
 
 function availableDays({ period }: Model, member: Member): number | null {

@@ -3,6 +3,7 @@ import { answerOf } from '../model/answers';
 import { modelOf } from '../model/build';
 import type { Day } from '../model/calendar';
 import { grouped } from '../model/grouped';
+import { memo } from '../model/memo';
 import type { Model } from '../model/model';
 import type { Snapshot } from '../model/snapshot';
 import type { Language } from '../text/localised';
@@ -13,7 +14,6 @@ import { asMeant } from './meant';
 import type { AnyRule, Finding, Fix, Found, Options, RuleName, Severity } from './rule';
 import { severities } from './rule';
 import { isSilenced } from './silencers';
-import { subjectsOf } from './subjects';
 
 /** Who looks on while the rules are applied. */
 export interface Watch {
@@ -160,11 +160,14 @@ function collect(rule: AnyRule, watch: Watch, check: (report: (found: Found<unkn
   }
 }
 
-/** Does `found` stand at something of which it is not known whether it counts? */
-function isAtUnclear(model: Model, found: Found<unknown>): boolean {
-  const [at] = subjectsOf(model, found);
-  return at !== undefined && at.id === found.subjects[0] && isUnclear(at);
+/** Does it stand at something of which it is not known whether it counts? */
+function isAtUnclear(model: Model, { subjects: [at] }: Found<unknown>): boolean {
+  return at !== undefined && unclear(model).has(at);
 }
+
+const unclear = memo(({ members, tasks, interventions }: Model): ReadonlySet<string> => {
+  return new Set([members, tasks, interventions].flatMap((entities) => entities.filter(isUnclear).map(({ id }) => id)));
+});
 
 /** Those of `found` that are in `others` as well, where they may have more subjects. */
 function foundAlsoIn(others: readonly Found<unknown>[], found: readonly Found<unknown>[]): readonly Found<unknown>[] {

@@ -46,9 +46,10 @@ task interviews "Interviews" { effort 6d from 2026-04-13 due 2026-04-24 assigned
   },
   check(model, report) {
     for (const member of presentMembers(model)) {
-      const { available, assigned, weeks } = loadOf(model, member);
-      if (available === null || assigned > available + 1e-9 || isUnclear(model, member)) continue;
-      const overloaded = weeks.filter(isOverloaded);
+      const load = loadOf(model, member);
+      const { available, assigned } = load;
+      if (available === null || assigned === 0 || assigned > available + 1e-9 || isUnclear(model, member)) continue;
+      const overloaded = load.weeks.filter(isOverloaded);
       const [worst] = overloaded.toSorted((a, b) => excess(b) - excess(a) || a.monday - b.monday);
       if (!worst) continue;
       report({
