@@ -2,7 +2,7 @@
 //   node esbuild.js [--production | --watch]
 // --production minifies the products and leaves the tests out.
 const esbuild = require('esbuild');
-const { chmodSync, existsSync, readdirSync, rmSync } = require('node:fs');
+const { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } = require('node:fs');
 const { join } = require('node:path');
 
 const production = process.argv.includes('--production');
@@ -17,14 +17,23 @@ const common = {
   minify: production,
   logLevel: 'warning',
   metafile: true,
+  // The build of it that finds its way without `import.meta`.
+  alias: { highs: require.resolve('highs') },
 };
 
 const products = [
   { ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...common, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
   { ...common, entryPoints: ['server/src/lsp/worker.ts'], outfile: 'dist/worker.js' },
+  { ...common, entryPoints: ['server/src/host/solverWorker.ts'], outfile: 'dist/solver.js' },
   { ...common, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
+
+/** What the solver loads lies beside it. */
+function copyWasm() {
+  mkdirSync('dist', { recursive: true });
+  copyFileSync(require.resolve('highs/runtime'), 'dist/highs.wasm');
+}
 
 /** What of test/ is started by itself; all else is bundled into these. */
 const testTools = [
@@ -61,6 +70,7 @@ function removeStale(written) {
 }
 
 async function build() {
+  copyWasm();
   const jobs = production ? products : [...products, tests()];
   const results = await Promise.allSettled(jobs.map((options) => esbuild.build(options)));
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
@@ -72,6 +82,7 @@ async function build() {
 }
 
 async function keepBuilding() {
+  copyWasm();
   for (const options of [...products, tests()]) await (await esbuild.context(options)).watch();
   console.log('Watching. New test files are picked up at the next start.');
 }

@@ -27,7 +27,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   reports: ['text', 'syntax', 'model', 'planning', 'rules', 'config'],
   views: ['text', 'syntax', 'model', 'planning', 'rules', 'config', 'reports'],
   exchange: ['text', 'syntax', 'model'],
-  host: ['text', 'config'],
+  host: ['text', 'config', 'planning'],
   lsp: ['text', 'syntax', 'model', 'planning', 'rules', 'features', 'reports', 'views', 'exchange', 'config', 'host'],
   cli: ['text', 'syntax', 'model', 'planning', 'rules', 'features', 'reports', 'exchange', 'config', 'host', 'package.json'],
 };
@@ -37,6 +37,7 @@ const packages: readonly (readonly [name: RegExp, rooms: readonly string[]])[] =
   [/^chevrotain$/, ['syntax']],
   [/^zod$/, ['config', 'exchange', 'lsp', 'cli', 'client']],
   [/^jsonc-parser\b/, ['config']],
+  [/^highs$/, ['host']],
   [/^vscode$/, ['client']],
   [/^vscode-languageclient\b/, ['client']],
   [/^vscode-(languageserver|uri)\b/, ['lsp']],

@@ -164,7 +164,8 @@ export function daysFor(model: Model, task: Task): DayRange | null {
   return null;
 }
 
-function isAvailable(member: Member, range: DayRange | null): boolean {
+/** Has `member` a working day left in `range`? */
+export function isAvailable(member: Member, range: DayRange | null): boolean {
   return range === null || workingDaysLeft(member, range) > 0;
 }
 
@@ -203,7 +204,8 @@ function trade(model: Model, task: Task, member: Member, proposed: readonly Assi
   return { available, before: assigned, after: assigned + effort * (partThen - partNow) };
 }
 
-function fitOf(members: readonly Member[], task: Task): number {
+/** 0…1, of several members: each requirement by the one who holds it higher; 1 where nothing is required. */
+export function fitOf(members: readonly Member[], task: Task): number {
   if (task.requirements.length === 0) return 1;
   const parts = task.requirements.map(({ competency, level }) =>
     Math.min(1, Math.max(...members.map((member) => heldLevel(member, competency))) / level),

@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads';
+import type { Programme, Staffing } from '../planning/programme';
+import { type Solved, unsolved } from '../planning/solve';
+
+/** How a programme is solved on a thread of its own. */
+export interface Solving {
+  /** The script of the thread. */
+  readonly entry: string;
+  /** Seconds until the best that was found is given. */
+  readonly seconds: number;
+  /** Ends the thread; then the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** How many steps are done, of how many. */
+  onProgress?(done: number, of: number): void;
+  /** Why the solver could not be loaded. */
+  onFault?(error: string): void;
+}
+
+/** What the thread is started with. */
+export interface SolverTask {
+  readonly programme: Programme;
+  readonly start: Staffing;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+export type FromSolver =
+  | { readonly what: 'progress'; readonly done: number; readonly of: number }
+  | { readonly what: 'solved'; readonly solved: Solved }
+  | { readonly what: 'failed'; readonly error: string };
+
+/** `programme` solved, never worse than `start`; where the solver cannot be loaded or ends by itself, `start` in whole percents, and that is said. */
+export function solveInThread(programme: Programme, start: Staffing, solving: Solving): Promise<Solved> {
+  const { entry, seconds, signal, onProgress, onFault } = solving;
+  const workerData: SolverTask = { programme, start, until: Date.now() + seconds * 1000 };
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const worker = new Worker(entry, { workerData });
+    let isSettled = false;
+    const settle = (end: () => void): void => {
+      if (isSettled) return;
+      isSettled = true;
+      signal?.removeEventListener('abort', cancel);
+      void worker.terminate();
+      end();
+    };
+    const cancel = () => settle(() => reject(signal?.reason));
+    const giveUp = (error: string) =>
+      settle(() => {
+        onFault?.(error);
+        resolve(unsolved(programme, start));
+      });
+    signal?.addEventListener('abort', cancel);
+    worker.on('message', (message: FromSolver) => {
+      if (message.what === 'progress') onProgress?.(message.done, message.of);
+      else if (message.what === 'failed') giveUp(message.error);
+      else settle(() => resolve(message.solved));
+    });
+    worker.on('error', (error: unknown) => giveUp(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    worker.on('exit', (code) => giveUp(`The solver ended by itself (${code}).`));
+  });
+}

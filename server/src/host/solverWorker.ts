@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { solve } from '../planning/solve';
+import { highsSolver } from './highs';
+import type { FromSolver, SolverTask } from './solver';
+
+const say = (said: FromSolver): void => parentPort?.postMessage(said);
+
+void run(workerData as SolverTask);
+
+async function run({ programme, start, until }: SolverTask): Promise<void> {
+  try {
+    const solver = await highsSolver((file) => join(__dirname, file));
+    const solved = solve(programme, start, solver, {
+      left: () => (until - Date.now()) / 1000,
+      progress: (done, of) => say({ what: 'progress', done, of }),
+    });
+    say({ what: 'solved', solved });
+  } catch (error) {
+    say({ what: 'failed', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
