@@ -35,8 +35,11 @@ export interface Waiting {
   progress(done: number, of: number): void;
 }
 
-/** Days by which a plan may lack more than the least and still count as the best. */
+/** What is fixed may be exceeded by so much at the next level: a solver reckons no finer. */
 const tolerance = 1e-6;
+
+/** Figures that differ by no more are equal. */
+const hair = 5 * tolerance;
 
 /**
  * The best staffing of `programme`, level after level, each fixed before the next; the best that is found where time is up. Never worse
@@ -209,7 +212,7 @@ function uncoveredWith({ tasks }: Programme, met: readonly number[]): number {
   return tasks.reduce((sum, { weight, demands }, at) => sum + weight * (demands - (met[at] ?? 0)), 0);
 }
 
-/** `a`, unless `b` is better by more than a hair. */
+/** `a`, unless `b` is better. */
 function better(programme: Programme, a: Staffing, b: Staffing): Staffing {
   const [ours, theirs] = [figuresOf(programme, a), figuresOf(programme, b)];
   const differences = [
@@ -218,7 +221,7 @@ function better(programme: Programme, a: Staffing, b: Staffing): Staffing {
     ours.changes - theirs.changes,
     theirs.gain - ours.gain,
   ];
-  return (differences.find((difference) => Math.abs(difference) > tolerance) ?? 0) > 0 ? b : a;
+  return (differences.find((difference) => Math.abs(difference) > hair) ?? 0) > 0 ? b : a;
 }
 
 const byPlace = (a: number, b: number): number => a - b;
