@@ -98,6 +98,11 @@ const misuses: readonly (readonly [args: string, en: string, fr: string])[] = [
     'there is no rule “network/sillo”: did you mean network/silo? “collab rules” lists them',
     'il n’y a pas de règle « network/sillo » : vouliez-vous dire network/silo ? « collab rules » en donne la liste',
   ],
+  [
+    'explain silo',
+    'there is no rule “silo”: did you mean network/silo? “collab rules” lists them',
+    'il n’y a pas de règle « silo » : vouliez-vous dire network/silo ? « collab rules » en donne la liste',
+  ],
   ['lsp', '--stdio is needed here: see “collab lsp --help”', 'l’option --stdio est nécessaire ici : voyez « collab lsp --help »'],
 ];
 

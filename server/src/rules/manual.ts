@@ -7,7 +7,7 @@ import { rules } from './catalogue';
 import { type CheckedProject, checkProject, fixesOf } from './check';
 import { optionMeaning } from './options';
 import { type AnyRule, type Group, groups, type Severity } from './rule';
-import { quoted } from './wording';
+import { inWords, quoted } from './wording';
 
 /** The day on which the examples are judged. */
 export const exampleDay = '2026-04-10';
@@ -17,7 +17,7 @@ export function manual(language: Language): string {
   const { title, intro } = texts[language];
   const parts = groups.map((group) => {
     const own = rulesOf(group);
-    const list = own.map((rule) => `- [\`${rule.name}\`](#${anchorOf(rule.name)}): ${rule.summary[language]}`);
+    const list = own.map((rule) => `- [\`${rule.name}\`](#${anchorOf(rule.name)})${texts[language].colon} ${rule.summary[language]}`);
     return { contents: `**${groupTitles[group][language]}**\n\n${list.join('\n')}`, pages: own.map((rule) => page(rule, language, 3)) };
   });
   const pages = groups.map((group, index) => `## ${groupTitles[group][language]}\n\n${parts[index]?.pages.join('\n') ?? ''}`);
@@ -67,8 +67,15 @@ function spoken(rule: AnyRule, language: Language): readonly string[] {
   if (!finding) return [];
   const { says, offers, colon } = texts[language];
   const fixes = fixesOf(finding, checked.model, language).filter(({ disabled }) => !disabled);
-  const said = `${says}${colon} ${quoted(language, messageOf(finding, language))}`;
+  const said = `${says}${colon} ${quoted(language, nested(language, messageOf(finding, language)))}`;
   return fixes.length === 0 ? [said] : [said, `${offers}${colon}\n\n${fixes.map(({ title }) => `- ${title[language]}`).join('\n')}`];
+}
+
+/** A sentence as it stands within quotes of the same language. */
+function nested(language: Language, sentence: string): string {
+  return language === 'fr'
+    ? sentence.replaceAll(/«\u00a0/g, '“').replaceAll(/\u00a0»/g, '”')
+    : sentence.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 function exampleChecked({ examples }: AnyRule): CheckedProject {
@@ -77,6 +84,10 @@ function exampleChecked({ examples }: AnyRule): CheckedProject {
 
 function fenced(model: string): string {
   return `\`\`\`collab\n${model.trimEnd()}\n\`\`\``;
+}
+
+function dayIn(language: Language): string {
+  return inWords(language, dayOf(exampleDay) ?? 0);
 }
 
 const groupTitles: Readonly<Record<Group, Localised>> = {
@@ -105,7 +116,7 @@ interface Texts {
 const texts: Readonly<Record<Language, Texts>> = {
   en: {
     title: 'The rules',
-    intro: `What Collab finds in a model, why it matters, and what it offers. The examples are judged as of ${exampleDay}. A rule is turned off, given another severity or other thresholds in \`collab.config.json\`.`,
+    intro: `What Collab finds in a model, why it matters, and what it offers. The examples are judged as of ${dayIn('en')}. A rule is turned off, given another severity or other thresholds in \`collab.config.json\`.`,
     severities: { error: 'Error', warning: 'Warning', info: 'Info', hint: 'Hint' },
     options: 'Options and their defaults',
     bad: 'Where it speaks',
@@ -117,7 +128,7 @@ const texts: Readonly<Record<Language, Texts>> = {
   },
   fr: {
     title: 'Les règles',
-    intro: `Ce que Collab constate dans un modèle, pourquoi cela compte et ce qu’il propose. Les exemples sont examinés à la date du ${exampleDay}. Une règle se désactive, change de gravité ou de seuils dans \`collab.config.json\`.`,
+    intro: `Ce que Collab constate dans un modèle, pourquoi cela compte et ce qu’il propose. Les exemples sont examinés à la date du ${dayIn('fr')}. Une règle se désactive, change de gravité ou de seuils dans \`collab.config.json\`.`,
     severities: { error: 'Erreur', warning: 'Avertissement', info: 'Information', hint: 'Piste' },
     options: 'Options et valeurs par défaut',
     bad: 'Quand elle parle',

@@ -14,7 +14,7 @@ const meanings: Readonly<Record<string, Localised>> = {
   },
   'network/newcomer-without-buddy.days': {
     en: 'how long, in days, somebody counts as a newcomer',
-    fr: 'le nombre de jours pendant lesquels on compte comme nouveau venu',
+    fr: 'le nombre de jours pendant lesquels une arrivée compte comme récente',
   },
   team: { en: 'smaller teams are not judged', fr: 'les équipes plus petites ne sont pas examinées' },
   below: {

@@ -21,10 +21,10 @@ export const newcomerWithoutBuddy = defineRule<Values, { days: number }>({
   name: 'network/newcomer-without-buddy',
   severity: 'warning',
   options: { days: 90 },
-  summary: { en: 'Every newcomer has somebody who takes them along.', fr: 'Chaque nouveau venu a quelqu’un qui l’accompagne.' },
+  summary: { en: 'Every newcomer has somebody who takes them along.', fr: 'Toute personne qui arrive est accompagnée par quelqu’un.' },
   why: {
     en: 'What a newcomer needs to know is mostly written nowhere. With somebody who takes them along they ask early; alone they find out late, or leave.',
-    fr: 'Ce qu’un nouveau venu doit savoir n’est le plus souvent écrit nulle part. Accompagné, il demande tôt ; seul, il l’apprend tard, ou s’en va.',
+    fr: 'Ce qu’il faut savoir en arrivant n’est le plus souvent écrit nulle part. Avec quelqu’un à ses côtés, on demande tôt ; sans personne, on apprend tard, ou l’on s’en va.',
   },
   source:
     'Bauer, T. et al. (2007). Newcomer adjustment during organizational socialization: a meta-analytic review. Journal of Applied Psychology 92(3)',
