@@ -13,7 +13,7 @@ import type { AnyRule, Finding } from '../server/src/rules/rule';
 import { languages } from '../server/src/text/localised';
 import { readAnnounced } from './harness/announcements';
 import { fencesOf, readCases } from './harness/markdown';
-import { contract } from './rulesContract';
+import { contract, withoutFix } from './rulesContract';
 
 /** Which rooms each room may import from, itself aside. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
@@ -87,6 +87,12 @@ describe('the rules', () => {
     it(`${rule.name}: its bad example has exactly one finding of it, its good one none`, () => {
       assert.equal(findingsOfExample(rule, rule.examples.bad).length, 1, 'bad');
       assert.equal(findingsOfExample(rule, rule.examples.good).length, 0, 'good');
+    });
+
+    it(`${rule.name}: its page shows a fix, if it offers any`, () => {
+      const { model, findings } = checkedExample(rule.examples.bad);
+      const fixes = findings.filter((finding) => finding.rule === rule).flatMap((finding) => fixesOf(finding, model, 'en'));
+      assert.equal(!fixes.some(({ disabled }) => !disabled), withoutFix.has(rule.name));
     });
 
     it(`${rule.name}: has cases in which it speaks, and in which it does not`, () => {
@@ -171,8 +177,11 @@ function camelCase(fault: string): string {
 
 /** The example of a rule about the configuration is one. */
 function findingsOfExample(rule: AnyRule, example: string): readonly Finding[] {
-  const findings = example.trimStart().startsWith('{') ? findingsOf([], example) : findingsOf([['model.collab', example]], null);
-  return findings.filter((finding) => finding.rule === rule);
+  return checkedExample(example).findings.filter((finding) => finding.rule === rule);
+}
+
+function checkedExample(example: string) {
+  return example.trimStart().startsWith('{') ? checked([], example) : checked([['model.collab', example]], null);
 }
 
 function findingsOf(texts: readonly (readonly [string, string])[], config: string | null): readonly Finding[] {

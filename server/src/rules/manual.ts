@@ -1,4 +1,4 @@
-import { unconfigured } from '../config/parse';
+import { parseConfig, unconfigured } from '../config/parse';
 import { dayOf } from '../model/calendar';
 import { Snapshot } from '../model/snapshot';
 import type { Language, Localised } from '../text/localised';
@@ -79,11 +79,18 @@ function nested(language: Language, sentence: string): string {
 }
 
 function exampleChecked({ examples }: AnyRule): CheckedProject {
-  return checkProject(Snapshot.of([['example.collab', examples.bad]]), unconfigured, dayOf(exampleDay) ?? 0);
+  const today = dayOf(exampleDay) ?? 0;
+  if (isConfig(examples.bad)) return checkProject(Snapshot.empty, parseConfig(examples.bad, rules), today);
+  return checkProject(Snapshot.of([['example.collab', examples.bad]]), unconfigured, today);
 }
 
-function fenced(model: string): string {
-  return `\`\`\`collab\n${model.trimEnd()}\n\`\`\``;
+function fenced(example: string): string {
+  return `\`\`\`${isConfig(example) ? 'json' : 'collab'}\n${example.trimEnd()}\n\`\`\``;
+}
+
+/** Is the example a `collab.config.json` rather than a model? */
+function isConfig(example: string): boolean {
+  return example.trimStart().startsWith('{');
 }
 
 function dayIn(language: Language): string {

@@ -28,7 +28,9 @@ export const byTitle = defineRule<Values>({
     fr: 'Une tâche qui n’exige rien a été confiée d’après un intitulé de poste, ou par habitude. Rien ne dit qui d’autre saurait la faire, ni qui y apprendrait.',
   },
   examples: {
-    bad: `member anna "Anna Morel"
+    bad: `competency user-research "User research"
+
+member anna "Anna Morel" { has user-research expert }
 
 task interviews "Interview twelve customers" { assigned anna }
 `,

@@ -32,6 +32,7 @@ export const keyPerson = defineRule<Values, { tasks: number; share: number }>({
     bad: `competency research "Research"
 
 member anna "Anna Morel" { has research expert }
+member bob "Bob Okafor" { has research beginner }
 
 task a { requires research 3 }
 task b { requires research 3 }

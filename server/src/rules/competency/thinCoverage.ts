@@ -33,11 +33,13 @@ export const thinCoverage = defineRule<Values, { holders: number }>({
 
 member anna "Anna Morel" { has user-research expert }
 member bob "Bob Okafor" { has user-research proficient }
+member chloe "Chloé Lam" { has user-research competent }
 `,
     good: `competency user-research "User research" { holders 2 at proficient }
 
 member anna "Anna Morel" { has user-research expert }
 member bob "Bob Okafor" { has user-research proficient }
+member chloe "Chloé Lam" { has user-research competent }
 `,
   },
   message: {

@@ -11,7 +11,10 @@ export const syntax = defineFileRule<{ readonly problem: Problem }>({
     en: 'What cannot be read is not part of the model: whoever relies on the findings relies on less than was written.',
     fr: 'Ce qui ne peut être lu ne fait pas partie du modèle : qui se fie aux constats se fie alors à moins que ce qui est écrit.',
   },
-  examples: { bad: 'member anna "Anna Morel" {\n  role\n}\n', good: 'member anna "Anna Morel" {\n  role "UX lead"\n}\n' },
+  examples: {
+    bad: 'member anna "Anna Morel" {\n  role "UX lead"\n\nteam web "Web"\n',
+    good: 'member anna "Anna Morel" {\n  role "UX lead"\n}\n\nteam web "Web"\n',
+  },
   message: { en: ({ problem }) => problem.message.en, fr: ({ problem }) => problem.message.fr },
   checkFile(_, file, report) {
     for (const problem of file.tree.problems) {

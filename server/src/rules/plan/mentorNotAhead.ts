@@ -35,6 +35,7 @@ export const mentorNotAhead = defineRule<Values>({
 
 member anna "Anna Morel" { has user-research 3 }
 member bob "Bob Okafor" { has user-research 3 }
+member chloe "Chloé Lam" { has user-research 5 }
 
 link anna -> bob mentors in user-research
 `,
@@ -42,6 +43,7 @@ link anna -> bob mentors in user-research
 
 member anna "Anna Morel" { has user-research 4 }
 member bob "Bob Okafor" { has user-research 3 }
+member chloe "Chloé Lam" { has user-research 5 }
 
 link anna -> bob mentors in user-research
 `,

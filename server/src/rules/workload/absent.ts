@@ -30,6 +30,7 @@ export const absent = defineRule<Values>({
   },
   examples: {
     bad: `member anna "Anna Morel" { away 2026-05-11 to 2026-05-15 }
+member bob "Bob Okafor"
 
 task interviews "Interviews" { from 2026-05-11 due 2026-05-15 assigned anna }
 `,

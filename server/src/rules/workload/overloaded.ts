@@ -33,14 +33,18 @@ export const overloaded = defineRule<Values, { percent: number }>({
     bad: `period spring 2026-04-01 to 2026-04-30
 
 member anna "Anna Morel"
+member bob "Bob Okafor"
 
-task interviews "Interview twelve customers" { effort 25d assigned anna }
+task interviews "Interview twelve customers" { effort 15d assigned anna }
+task report "Write the report" { effort 10d assigned anna }
 `,
     good: `period spring 2026-04-01 to 2026-04-30
 
 member anna "Anna Morel"
+member bob "Bob Okafor"
 
-task interviews "Interview twelve customers" { effort 20d assigned anna }
+task interviews "Interview twelve customers" { effort 15d assigned anna }
+task report "Write the report" { effort 10d assigned bob }
 `,
   },
   message: {
