@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { severityEdits } from '../server/src/config/change';
 import { configFile } from '../server/src/config/config';
 import { parseConfig, unconfigured } from '../server/src/config/parse';
 import { dayOf } from '../server/src/model/calendar';
@@ -40,7 +41,7 @@ describe('silencing', () => {
 
   it('turns the rule off in the configuration, and keeps what that says', () => {
     const config = '{\n  "today": "2026-04-10",\n  "rules": {\n    "network/silo": "info"\n  }\n}\n';
-    const [, , off] = fixes(model, 'client/need-unaddressed', config);
+    const off = fixes(model, 'client/need-unaddressed', config).at(-1);
     assert.ok(off?.edits.every(({ file }) => file === configFile));
     const text = applyEdits(config, off?.edits ?? []);
     const { config: asked, problems } = parseConfig(text, rules);
@@ -51,8 +52,23 @@ describe('silencing', () => {
     );
   });
 
+  it('lowers the rule by one severity in the configuration, and keeps its options', () => {
+    const config = '{ "rules": { "competency/key-person": { "tasks": 9 }, "client/need-unaddressed": "error" } }';
+    const [, , lower] = fixes(model, 'client/need-unaddressed', config);
+    assert.deepEqual(lower?.title, {
+      en: 'Lower client/need-unaddressed to an info in collab.config.json',
+      fr: 'Ramener client/need-unaddressed au rang d’information dans collab.config.json',
+    });
+    assert.equal(parseConfig(applyEdits(config, lower?.edits ?? []), rules).config.rules.get('client/need-unaddressed')?.severity, 'info');
+    const withOptions = severityEdits(config, 'competency/key-person', 'hint');
+    assert.deepEqual(parseConfig(applyEdits(config, withOptions), rules).config.rules.get('competency/key-person'), {
+      severity: 'hint',
+      options: { tasks: 9 },
+    });
+  });
+
   it('writes a configuration where there is none, and leaves one alone that is not valid', () => {
-    const [, , off] = fixes(model, 'client/need-unaddressed', null);
+    const off = fixes(model, 'client/need-unaddressed', null).at(-1);
     assert.equal(off?.edits[0]?.text, '{\n  "rules": {\n    "client/need-unaddressed": "off"\n  }\n}\n');
     assert.equal(fixes(model, 'client/need-unaddressed', '{ "rules": ').length, 2);
   });

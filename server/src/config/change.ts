@@ -1,16 +1,23 @@
-import { applyEdits, modify, type ParseError, parseTree } from 'jsonc-parser/lib/esm/main.js';
+import { applyEdits, findNodeAtLocation, modify, type Node, type ParseError, parseTree } from 'jsonc-parser/lib/esm/main.js';
 import type { TextEdit } from '../text/edit';
+import type { Severity } from './severity';
 
-/** The edits that turn `rule` off in the text of a configuration; none in a text that is not valid JSON. */
-export function turnedOff(text: string, rule: string): readonly TextEdit[] {
+const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
+
+/** The edits that give `rule` a severity in the text of a configuration, its options kept; none in a text that is not valid JSON. */
+export function severityEdits(text: string, rule: string, severity: Severity | 'off'): readonly TextEdit[] {
   const errors: ParseError[] = [];
-  parseTree(text, errors);
+  const tree = parseTree(text, errors);
   if (errors.length > 0) return [];
-  const edits = modify(text, ['rules', rule], 'off', { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } });
+  const edits = modify(text, hasOptions(tree, rule) ? ['rules', rule, 'severity'] : ['rules', rule], severity, { formattingOptions });
   return edits.map(({ offset, length, content }) => ({ span: { start: offset, end: offset + length }, text: content }));
 }
 
-/** A configuration that does nothing but turn `rule` off. */
-export function configurationWithout(rule: string): string {
-  return `${applyEdits('{}', modify('{}', ['rules', rule], 'off', { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } }))}\n`;
+/** A configuration that does nothing but give `rule` a severity. */
+export function configurationWith(rule: string, severity: Severity | 'off'): string {
+  return `${applyEdits('{}', modify('{}', ['rules', rule], severity, { formattingOptions }))}\n`;
+}
+
+function hasOptions(tree: Node | undefined, rule: string): boolean {
+  return tree !== undefined && findNodeAtLocation(tree, ['rules', rule])?.type === 'object';
 }

@@ -1,4 +1,5 @@
 import type { Configured } from '../config/parse';
+import { stepDown } from '../config/severity';
 import { answerOf } from '../model/answers';
 import { modelOf } from '../model/build';
 import type { Day } from '../model/calendar';
@@ -12,7 +13,6 @@ import { rules } from './catalogue';
 import { isUnclear } from './halfTyped';
 import { asMeant } from './meant';
 import type { AnyRule, Finding, Fix, Found, Options, RuleName, Severity } from './rule';
-import { severities } from './rule';
 import { isSilenced } from './silencers';
 
 /** Who looks on while the rules are applied. */
@@ -192,8 +192,4 @@ function optionsOf({ name, options }: AnyRule, { config }: Configured): Options 
 function severityOf({ name, severity }: AnyRule, found: Found<unknown>, { config }: Configured): Severity {
   const configured = config.rules.get(name)?.severity;
   return configured && configured !== 'off' ? configured : (found.severity ?? severity);
-}
-
-function stepDown(severity: Severity): Severity {
-  return severities[severities.indexOf(severity) + 1] ?? severity;
 }
