@@ -5,14 +5,14 @@ import { unconfigured } from '../server/src/config/parse';
 import { dayOf } from '../server/src/model/calendar';
 import { names } from '../server/src/model/names';
 import { referencesIn } from '../server/src/model/references';
-import { Snapshot } from '../server/src/model/snapshot';
+import { Snapshot, type SourceFile } from '../server/src/model/snapshot';
 import { checkProject } from '../server/src/rules/check';
 import type { Finding } from '../server/src/rules/rule';
 import { type Project, projectOf } from './harness/cases';
 import { readCases } from './harness/markdown';
 
-/** Every name that a kind of property of the samples, and of the models that the rules are tested with, refers to is misspelt once. */
-describe('a misspelt name', () => {
+/** Every name and level that a kind of property says in the samples, and in the models that the rules are tested with, is misspelt once. */
+describe('a misspelt name or level', () => {
   for (const sample of ['lumiere', 'northwind-ops']) {
     const texts = filesIn(join('samples', sample), '.collab').map((path) => [path, readFileSync(path, 'utf8')] as const);
     it(`is the only fault, wherever it stands in ${sample}`, function () {
@@ -36,22 +36,40 @@ function testMisspellings({ texts, configured, today }: Project): void {
   if (before.some(({ rule, severity }) => rule.name.startsWith('model/') && severity === 'error')) return;
   const known = new Set(before.map(identityOf));
   const tried = new Set<string>();
-  for (const { path, text } of snapshot.files.values()) {
-    for (const { ref, node, word } of referencesIn(snapshot.files.get(path) ?? assert.fail())) {
-      const once = `${node.kind} ${word} ${ref.name?.text}`;
-      if (!ref.name || tried.has(once)) continue;
+  for (const file of snapshot.files.values()) {
+    for (const { text, start, property, fault } of namedIn(file)) {
+      const once = `${property} ${text}`;
+      const misspelt = misspellingOf(text);
+      if (tried.has(once) || names(snapshot).find(misspelt).length > 0) continue;
       tried.add(once);
-      const misspelt = misspellingOf(ref.name.text);
-      if (names(snapshot).find(misspelt).length > 0) continue;
-      const after = snapshot.with(path, text.slice(0, ref.name.start) + misspelt + text.slice(ref.name.end));
+      const after = snapshot.with(file.path, file.text.slice(0, start) + misspelt + file.text.slice(start + text.length));
       const added = checkProject(after, configured, today).findings.filter((finding) => !known.has(identityOf(finding)));
       assert.deepEqual(
         added.map(({ rule }) => rule.name),
-        ['model/unknown-name'],
-        `${misspelt} in ${path}: ${added.map(identityOf).join(', ')}`,
+        [fault],
+        `${misspelt} in ${file.path}: ${added.map(identityOf).join(', ')}`,
       );
     }
   }
+}
+
+interface Named {
+  readonly text: string;
+  readonly start: number;
+  readonly property: string;
+  /** The rule that finds it misspelt. */
+  readonly fault: string;
+}
+
+function namedIn(file: SourceFile): readonly Named[] {
+  return referencesIn(file).flatMap(({ ref, node, word, entry }): readonly Named[] => {
+    const property = `${node.kind} ${word}`;
+    const level = entry?.level;
+    return [
+      ...(ref.name ? [{ text: ref.name.text, start: ref.name.start, property, fault: 'model/unknown-name' }] : []),
+      ...(level?.name ? [{ text: level.name, start: level.start, property: `${property} level`, fault: 'model/unknown-level' }] : []),
+    ];
+  });
 }
 
 /** Two letters swapped; of short names, one too many. */
