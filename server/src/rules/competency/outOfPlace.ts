@@ -5,6 +5,7 @@ import { replace } from '../../planning/edits';
 import { removeValues } from '../../planning/removal';
 import type { Edit } from '../../text/edit';
 import { tradeTitle } from '../assigning';
+import { isGarbled } from '../halfTyped';
 import { at } from '../place';
 import { defineRule } from '../rule';
 import { subject } from '../subjects';
@@ -59,7 +60,7 @@ task interviews "Interview twelve customers" {
       if (task.assignees.length < 2 || task.requirements.length === 0 || task.unresolved.has('requires')) continue;
       for (const assignee of task.assignees) {
         const { person, entry } = assignee;
-        if (!isOutOfPlace(task, assignee)) continue;
+        if (!isOutOfPlace(task, assignee) || isGarbled(model, person)) continue;
         report({
           at: at(task, entry.ref ?? entry),
           subjects: [task.id, person.id],
