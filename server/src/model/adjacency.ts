@@ -10,15 +10,17 @@ export interface Adjacency {
   readonly ends: Int32Array;
 }
 
-/** The edges of `graph`. As long as they stay the same from one graph to the next, so does the answer, and what is memoised by it. */
+/** The edges of `graph`. Where they are those of a graph before, the answer is the same object, and so is what is memoised by it. */
 export const adjacency = memo((graph: Graph<unknown>): Adjacency => {
   const edges = adjacencyOf(graph);
-  if (!latest || !areSame(latest, edges)) latest = edges;
-  return latest;
+  const known = latest.find((each) => areSame(each, edges)) ?? edges;
+  latest = [known, ...latest.filter((each) => each !== known)].slice(0, mostKept);
+  return known;
 });
 
-/** Most edits of a model leave its net as it is. */
-let latest: Adjacency | null = null;
+/** Newest first: most edits leave the nets as they are, and a name that is being typed brings the net before it back. */
+let latest: readonly Adjacency[] = [];
+const mostKept = 4;
 
 function adjacencyOf({ neighbours, size }: Graph<unknown>): Adjacency {
   const first = new Int32Array(neighbours.length + 1);
