@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Snapshot, type SourceFile } from '../server/src/model/snapshot';
 import { addDeclaration, addProperties, addValue, quotedTitle, replaceValues } from '../server/src/planning/edits';
 import type { Declaration } from '../server/src/syntax/tree';
-import { applyEdits, type Edit } from '../server/src/text/edit';
+import { applyEdits, asOne, type Edit } from '../server/src/text/edit';
 
 /** `text` after the edits that `edit` makes to its first declaration, or the one of that number. */
 function changed(text: string, edit: (file: SourceFile, declaration: Declaration) => readonly Edit[], number = 0): string {
@@ -116,5 +116,23 @@ describe('edits', () => {
 
   it('write a text as a title', () => {
     assert.equal(quotedTitle('Say "no" \\ twice\nnow'), '"Say \\"no\\" \\\\ twice\\nnow"');
+  });
+});
+
+describe('edits as one', () => {
+  it('do what they did, in the least of the text that holds them all', () => {
+    const text = 'assigned hugo 70%, élodie 30% // kept';
+    const edits = [
+      { span: { start: 26, end: 28 }, text: '10' },
+      { span: { start: 14, end: 16 }, text: '90' },
+    ];
+    const one = asOne(text, edits);
+    assert.deepEqual(one, { span: { start: 14, end: 28 }, text: '90%, élodie 10' });
+    assert.equal(applyEdits(text, [one]), applyEdits(text, edits));
+    const twice = [
+      { span: { start: 3, end: 3 }, text: 'a' },
+      { span: { start: 3, end: 3 }, text: 'b' },
+    ];
+    assert.deepEqual(asOne(text, twice), { span: { start: 3, end: 3 }, text: 'ab' });
   });
 });

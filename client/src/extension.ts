@@ -1,8 +1,9 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import { compareFixesCommand, type InitializationOptions } from '../../server/src/lsp/protocol';
+import { compareFixesCommand, type InitializationOptions, type PageParams, pageNotification } from '../../server/src/lsp/protocol';
 import { compareFixes } from './comparison';
-import { servePages } from './pages';
+import { servePages, showPage } from './pages';
+import { planWhatIsAtHand } from './plan';
 import { followProjects } from './projects';
 import { generateReport, openLine, openLineCommand } from './report';
 import { explainRule, explainRuleCommand, linkRules, serveRulePages } from './rulePages';
@@ -30,6 +31,7 @@ export async function activate(context: ExtensionContext): Promise<LanguageClien
     commands.registerCommand(explainRuleCommand, (rule: unknown) => explainRule(started, rule)),
     serveRulePages(started),
     servePages(),
+    started.onNotification(pageNotification, ({ title, markdown }: PageParams) => showPage(title, markdown)),
     commands.registerCommand(compareFixesCommand, () => compareFixes(started)),
     commands.registerCommand('collab.restartServer', () => started.restart()),
     commands.registerCommand('collab.showOutput', () => started.outputChannel.show()),
@@ -50,6 +52,7 @@ function options(): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     language: workspace.getConfiguration('collab').get('language', 'auto'),
     commands: [compareFixesCommand],
+    pages: true,
   };
   return {
     // Not what a comparison or a preview shows of a text: there it would be a project by itself.
@@ -58,7 +61,7 @@ function options(): LanguageClientOptions {
       { language: 'collab', scheme: 'untitled' },
     ],
     synchronize: { configurationSection: 'collab' },
-    middleware: linkRules,
+    middleware: { ...linkRules, ...planWhatIsAtHand },
     diagnosticPullOptions: { onChange: true },
     initializationOptions,
   };

@@ -32,7 +32,7 @@ export async function generateReport(client: LanguageClient, choice: unknown): P
 }
 
 /** The model that is being looked at, though a report may be in front of it; else the first folder. */
-function modelAtHand(): Uri | undefined {
+export function modelAtHand(): Uri | undefined {
   const editors = [...(window.activeTextEditor ? [window.activeTextEditor] : []), ...window.visibleTextEditors];
   const model = editors.find(({ document }) => document.languageId === 'collab');
   return model?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;

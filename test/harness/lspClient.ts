@@ -24,6 +24,7 @@ import {
   type RegistrationParams,
   type RequestType,
   ResponseError,
+  type ShowMessageRequestParams,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -40,6 +41,8 @@ export interface StartOptions {
   readonly locale?: string;
   /** What `workspace/configuration` answers, by section. */
   readonly settings?: Readonly<Record<string, LSPAny>>;
+  /** The title that is chosen where the server shows a message with some; none where not stated. */
+  readonly chooses?: string;
   readonly cwd?: string;
   /** The longest wait for any one answer, in milliseconds; 10,000 where not stated. */
   readonly timeout?: number;
@@ -319,8 +322,11 @@ export class LspClient {
         return this.options.rootUri === undefined ? null : [{ uri: this.options.rootUri, name: 'project' }];
       case 'window/showDocument':
         return { success: true };
+      case 'window/showMessageRequest': {
+        const { actions = [] } = params as ShowMessageRequestParams;
+        return actions.find(({ title }) => title === this.options.chooses) ?? null;
+      }
       case 'client/unregisterCapability':
-      case 'window/showMessageRequest':
       case 'window/workDoneProgress/create':
       case 'workspace/codeLens/refresh':
       case 'workspace/diagnostic/refresh':

@@ -11,6 +11,7 @@ import {
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,
   DocumentSymbolRequest,
+  ExecuteCommandRequest,
   HoverRequest,
   PrepareRenameRequest,
   type Range,
@@ -56,7 +57,12 @@ export const files = { 'model.collab': fixture, 'collab.config.json': '{ "today"
 
 /** A client that has learnt all there is. */
 export const able: ClientCapabilities = {
-  workspace: { ...modern.workspace, workspaceEdit: { documentChanges: true } },
+  workspace: {
+    ...modern.workspace,
+    applyEdit: true,
+    executeCommand: {},
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+  },
   textDocument: {
     ...modern.textDocument,
     codeAction: { ...modern.textDocument?.codeAction, dataSupport: true, resolveSupport: { properties: ['edit'] } },
@@ -171,6 +177,14 @@ export const announced: Readonly<Record<string, Announced>> = {
     ask: async (asked) => (await actionsOf(asked, CodeActionKind.QuickFix)).length > 0,
     answer: true,
   },
+  'executeCommandProvider.commands.collab.proposePlan': {
+    needs: 'workspace.executeCommand',
+    async ask({ editor, uri }) {
+      await editor.client.request(ExecuteCommandRequest.type, { command: 'collab.proposePlan', arguments: [uri] });
+      return JSON.stringify(editor.client.appliedEdits).match(/"newText":"[^"]*"/g);
+    },
+    answer: ['"newText":"bob 50%, anna 50%"'],
+  },
   diagnosticProvider: {
     needs: 'textDocument.diagnostic',
     async ask({ editor, uri }) {
@@ -229,7 +243,13 @@ export const manners: ReadonlySet<string> = new Set([
 ]);
 
 /** What only holds other things. */
-export const groups: ReadonlySet<string> = new Set(['textDocumentSync', 'codeActionProvider.codeActionKinds', 'workspace']);
+export const groups: ReadonlySet<string> = new Set([
+  'textDocumentSync',
+  'codeActionProvider.codeActionKinds',
+  'executeCommandProvider',
+  'executeCommandProvider.commands',
+  'workspace',
+]);
 
 const options = { tabSize: 2, insertSpaces: true };
 

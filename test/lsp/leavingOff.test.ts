@@ -54,7 +54,7 @@ describe('a check that takes long', () => {
     folder.write({ 'slow.cjs': slow });
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(server, disk, (events) => new AnalysisThread(folder.at('slow.cjs'), events));
+    startServer(server, disk, (events) => new AnalysisThread(folder.at('slow.cjs'), events), 'dist/solver.js');
     client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     client.onNotification('window/logMessage', ({ message }: { readonly message: string }) => {
       if (message === 'begun') begun++;

@@ -13,6 +13,7 @@ import { comparison } from './consequences';
 import { type Flag, isRaised } from './flag';
 import { Given } from './given';
 import { type Considered, offerOf, offersAt } from './offers';
+import { planningTask, proposal } from './proposal';
 import { dayFor } from './reading';
 import { joined, uriOf } from './uris';
 
@@ -139,6 +140,10 @@ function answerOn(considered: Considered, question: Exclude<Question, { ask: 're
       return offerOf(considered, question);
     case 'comparison':
       return comparison(considered, question.file, question.span);
+    case 'planning':
+      return planningTask(considered);
+    case 'proposal':
+      return proposal(considered, question);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Configured } from '../config/parse';
 import type { Severity } from '../config/severity';
+import type { Programme, Staffing } from '../planning/programme';
+import type { Solved } from '../planning/solve';
 import type { Edit } from '../text/edit';
 import type { Language, Localised } from '../text/localised';
 import type { Location, Span } from '../text/span';
@@ -57,10 +59,13 @@ export type Question =
   | { readonly ask: 'fix'; readonly file: string; readonly rule: string; readonly subjects: readonly string[]; readonly title: string }
   /** What the fixes there would change. */
   | { readonly ask: 'comparison'; readonly file: string; readonly span: Span }
+  /** What is to be solved for a proposal. */
+  | { readonly ask: 'planning' }
+  | { readonly ask: 'proposal'; readonly programme: Programme; readonly solved: Solved }
   | { readonly ask: 'report'; readonly name: string; readonly format: string; readonly language: Language }
   | { readonly ask: 'view'; readonly part: ViewPart; readonly known: string | null };
 
-export type Answer = readonly OfferedFix[] | ConsideredFix | ShownPart | null | string;
+export type Answer = readonly OfferedFix[] | ConsideredFix | PlanningTask | Proposal | ShownPart | null | string;
 
 /** A part of the views as JSON; null where its state is that which is known. */
 export interface ShownPart {
@@ -100,4 +105,25 @@ export interface ConsideredFix {
   readonly edits: readonly Edit[];
   /** What it does to all findings, in words; null where that takes too long to find out. */
   readonly effect: string | null;
+}
+
+export interface PlanningTask {
+  readonly programme: Programme;
+  /** What the quick fixes would do: where the solver begins. */
+  readonly start: Staffing;
+}
+
+/** A plan in the reader's language. */
+export interface Proposal {
+  /** What it is worth, in a sentence. */
+  readonly summary: string;
+  /** Before and after, and what becomes of the findings. Markdown. */
+  readonly page: string;
+  /** One for each task that changes. */
+  readonly changes: readonly ProposedChange[];
+}
+
+export interface ProposedChange {
+  readonly label: string;
+  readonly edits: readonly Edit[];
 }

@@ -8,7 +8,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Language, Localised } from '../text/localised';
-import { compareFixesCommand } from './protocol';
+import { compareFixesCommand, proposePlanCommand } from './protocol';
 
 /**
  * What the server says that it can do: of each thing only to a client that has learnt it. Whatever stands here has its line in the honesty
@@ -34,6 +34,7 @@ export function capabilitiesFor(
       ...(codeAction.documentationSupport && client.commands.includes(compareFixesCommand) ? { documentation: documentation(client) } : {}),
     },
     diagnosticProvider: textDocument.diagnostic && { identifier: 'collab', interFileDependencies: true, workspaceDiagnostics: true },
+    executeCommandProvider: proposesPlans(workspace) ? { commands: [proposePlanCommand] } : undefined,
     workspace: workspace.workspaceFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : undefined,
   });
 }
@@ -56,6 +57,11 @@ const compareFixes: Localised = {
   en: 'What each fix would resolve and add…',
   fr: 'Ce que chaque correction résoudrait et ajouterait…',
 };
+
+/** A plan is asked for by a command, and made by an edit. */
+export function proposesPlans(workspace: ClientCapabilities['workspace']): boolean {
+  return workspace?.executeCommand !== undefined && (workspace.applyEdit ?? false);
+}
 
 /** Can the client ask for the edit of an action when it is chosen? */
 export function resolvesActions(codeAction: CodeActionClientCapabilities | undefined): boolean {

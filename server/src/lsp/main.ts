@@ -41,4 +41,9 @@ const disk: Disk = {
   leavesOut: (globs, file) => leftOutBy(globs)(file),
 };
 
-startServer(createConnection(ProposedFeatures.all), disk, (events) => new AnalysisThread(join(__dirname, 'worker.js'), events));
+startServer(
+  createConnection(ProposedFeatures.all),
+  disk,
+  (events) => new AnalysisThread(join(__dirname, 'worker.js'), events),
+  join(__dirname, 'solver.js'),
+);

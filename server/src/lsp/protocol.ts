@@ -93,6 +93,17 @@ export interface DeclaredResult {
   readonly named: readonly string[];
 }
 
+/** A command of the server, with the URI of a file or folder: proposes who could do what, and makes what the user wants of it. */
+export const proposePlanCommand = 'collab.proposePlan';
+
+/** Server → client that shows pages: something to read beside the text. */
+export const pageNotification = 'collab/page';
+
+export interface PageParams {
+  readonly title: string;
+  readonly markdown: string;
+}
+
 /** A command of the client: shows such a page for the place of the cursor. */
 export const compareFixesCommand = 'collab.compareFixes';
 
@@ -145,6 +156,8 @@ export interface CheckedParams {
 export interface InitializationOptions {
   /** The commands that the client has and the server may refer to. */
   readonly commands?: readonly string[];
+  /** Does the client show pages that the server sends? */
+  readonly pages?: boolean;
   /** `auto` follows the display language. */
   readonly language?: 'auto' | 'en' | 'fr';
 }

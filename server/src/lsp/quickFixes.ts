@@ -1,15 +1,22 @@
 import { type CancellationToken, type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { z } from 'zod';
+import type { Localised } from '../text/localised';
 import type { ActionData, Offerer } from './actions';
 import type { ConsideredFix, OfferedFix } from './analysisMessages';
 import { asking } from './asking';
 import type { Desk } from './desk';
 import * as fromLsp from './fromLsp';
+import { proposePlanCommand } from './protocol';
 import type { Located } from './session';
 import * as toLsp from './toLsp';
 
 const name = 'quickFixes';
 const dataSchema = z.object({ uri: z.string(), rule: z.string(), subjects: z.array(z.string()), title: z.string() });
+
+/** The rules whose findings the whole plan may remove. */
+const planned: ReadonlySet<string> = new Set(['competency/under-qualified', 'workload/overloaded']);
+
+const rebalance: Localised = { en: 'Rebalance the whole plan…', fr: 'Rééquilibrer tout le plan…' };
 
 /** What mends a finding, or has it said no more. Its edits, and what they do to all findings, are found when it is chosen. */
 export function quickFixes(desk: Desk, abilities: toLsp.Abilities): Offerer {
@@ -20,7 +27,7 @@ export function quickFixes(desk: Desk, abilities: toLsp.Abilities): Offerer {
     const span = fromLsp.span(linesOf(at), range);
     const fixes = (await desk.thread.ask(at.project.root, { ask: 'fixes', file: at.file, span }, token)) as readonly OfferedFix[];
     const asked = context.diagnostics;
-    return fixes.flatMap((fix) => {
+    const actions = fixes.flatMap((fix) => {
       const removes = asked.filter((diagnostic) => isSame(diagnostic, fix, at));
       // Who asks about certain diagnostics is told about those alone.
       const isAsked = asked.length === 0 || removes.length > 0;
@@ -28,6 +35,14 @@ export function quickFixes(desk: Desk, abilities: toLsp.Abilities): Offerer {
       const isShown = isPossible && (fix.disabled === null || abilities.disabledActions);
       return isAsked && isShown ? [action(fix, removes, at)] : [];
     });
+    const isPlanned = fixes.some(({ rule }) => planned.has(rule) && (asked.length === 0 || asked.some(({ code }) => code === rule)));
+    return isPlanned && abilities.plans ? [...actions, rebalancing(at)] : actions;
+  }
+
+  function rebalancing({ project, file }: Located): CodeAction {
+    const title = rebalance[desk.languageOf(project)];
+    const command = { title, command: proposePlanCommand, arguments: [desk.session.uri(project, file)] };
+    return { title, kind: CodeActionKind.QuickFix, command };
   }
 
   function action(fix: OfferedFix, removes: readonly Diagnostic[], { project, file }: Located): CodeAction {

@@ -35,7 +35,8 @@ const failed: Localised = {
   fr: 'le rapport n’a pas pu être établi\u00A0; la sortie de Collab dit pourquoi',
 };
 
-const noProject: Localised = {
+/** Said where a file or folder belongs to no project. */
+export const noProject: Localised = {
   en: 'there is no Collab project here: open a folder that holds .collab files',
   fr: 'aucun projet Collab ici\u00A0: ouvrez un dossier qui contient des fichiers .collab',
 };

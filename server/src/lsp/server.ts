@@ -11,21 +11,21 @@ import { z } from 'zod';
 import { settingsSchema } from '../config/settings';
 import { type Language, languageOf } from '../text/localised';
 import { answerQuestions } from './answers';
-import { capabilitiesFor, resolvesActions } from './capabilities';
+import { capabilitiesFor, proposesPlans, resolvesActions } from './capabilities';
 import { answerComparisons } from './comparisons';
 import { Desk } from './desk';
 import type { Disk } from './disk';
+import { answerPlans, type PlanAbilities } from './plans';
 import { answerPulls, type PullAbilities } from './pulls';
 import { answerReports } from './reports';
 import { answerRulePages } from './rulePages';
 import type { Happened } from './session';
 import type { AnalysisThread, ThreadEvents } from './thread';
-import type { Abilities } from './toLsp';
 import { pathOf } from './uris';
 import { answerViews } from './views';
 
 /** What the client has learnt of what the server may ask it. */
-interface ClientAbilities extends Abilities {
+interface ClientAbilities extends PlanAbilities {
   /** To be asked for settings. */
   readonly configuration: boolean;
   /** To tell when they change, if it is asked to. */
@@ -36,29 +36,38 @@ interface ClientAbilities extends Abilities {
   readonly pulls: PullAbilities | null;
 }
 
-const commandsSchema = z.object({ commands: z.array(z.string()).catch([]) }).catch({ commands: [] });
+const ownSchema = z
+  .object({ commands: z.array(z.string()).catch([]), pages: z.boolean().catch(false) })
+  .catch({ commands: [], pages: false });
 const pushedSchema = z.object({ settings: z.object({ collab: z.unknown() }) });
 
-/** Serves Collab over `connection`; `startThread` starts the analysis. */
-export function startServer(connection: Connection, disk: Disk, startThread: (events: ThreadEvents) => AnalysisThread): void {
+/** Serves Collab over `connection`; `startThread` starts the analysis, `solverEntry` is the script of the thread that solves a plan. */
+export function startServer(
+  connection: Connection,
+  disk: Disk,
+  startThread: (events: ThreadEvents) => AnalysisThread,
+  solverEntry: string,
+): void {
   const desk = new Desk(connection, disk, startThread);
   let display: Language = 'en';
 
   connection.onInitialize((params): InitializeResult => {
     display = languageOf(params.locale);
-    const abilities = abilitiesOf(params);
+    const own = ownSchema.parse(params.initializationOptions);
+    const abilities = { ...abilitiesOf(params), pages: own.pages };
     follow(params.initializationOptions);
     answerQuestions(connection, desk, abilities);
     answerReports(connection, desk);
     answerRulePages(connection, desk);
     answerViews(connection, desk);
     answerComparisons(connection, desk);
+    answerPlans(connection, desk, abilities, solverEntry);
     if (abilities.pulls) answerPulls(connection, desk, abilities.pulls);
     connection.onInitialized(() => begin(foldersOf(params), abilities));
     connection.onDidChangeConfiguration((pushed) => void desk.enqueue(() => takeSettings(pushed, abilities)));
     return {
       capabilities: capabilitiesFor(params.capabilities, {
-        commands: commandsSchema.parse(params.initializationOptions).commands,
+        commands: own.commands,
         language: display,
       }),
       serverInfo: { name: 'collab' },
@@ -129,7 +138,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
   return uris.flatMap((uri) => pathOf(uri) ?? []);
 }
 
-function abilitiesOf({ capabilities: { workspace, textDocument } }: InitializeParams): ClientAbilities {
+function abilitiesOf({ capabilities: { workspace, textDocument, window } }: InitializeParams): Omit<ClientAbilities, 'pages'> {
   return {
     configuration: workspace?.configuration ?? false,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
@@ -145,8 +154,10 @@ function abilitiesOf({ capabilities: { workspace, textDocument } }: InitializePa
       (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.resourceOperations ?? []).includes('create'),
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     annotatedEdits: (workspace?.workspaceEdit?.documentChanges ?? false) && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    plans: proposesPlans(workspace),
     resolvedActions: resolvesActions(textDocument?.codeAction),
     disabledActions: textDocument?.codeAction?.disabledSupport ?? false,
+    progress: window?.workDoneProgress ?? false,
     insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport ?? false,
   };
 }

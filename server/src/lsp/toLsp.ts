@@ -33,7 +33,7 @@ import type { Kind } from '../syntax/vocabulary';
 import type { Edit } from '../text/edit';
 import { LineIndex } from '../text/lineIndex';
 import type { Location, Span } from '../text/span';
-import type { OfferedFix, Remark } from './analysisMessages';
+import type { OfferedFix, ProposedChange, Remark } from './analysisMessages';
 
 /** How the files of a project are known to the client. */
 export interface Addresses {
@@ -79,6 +79,8 @@ export interface Abilities {
   readonly annotatedEdits: boolean;
   /** Actions whose edit is asked for when they are chosen. */
   readonly resolvedActions: boolean;
+  /** To have a plan proposed by a command. */
+  readonly plans: boolean;
   /** Actions that say why they cannot be done. */
   readonly disabledActions: boolean;
   /** Completions that replace the whole word or what stands before the cursor, as the user likes. */
@@ -106,9 +108,13 @@ export function isThere(file: string, { snapshot, lines }: Addresses): boolean {
 }
 
 /** `edit` with what is to be said of it where one looks at it before it is made. */
-export function annotated(edit: WorkspaceEdit, annotation: ChangeAnnotation, { annotatedEdits }: Abilities): WorkspaceEdit {
+export function annotated(
+  edit: WorkspaceEdit,
+  annotation: ChangeAnnotation,
+  { annotatedEdits }: Abilities,
+  annotationId = 'fix',
+): WorkspaceEdit {
   if (!annotatedEdits || !edit.documentChanges) return edit;
-  const annotationId = 'fix';
   return {
     changeAnnotations: { [annotationId]: annotation },
     documentChanges: edit.documentChanges.map((change) =>
@@ -116,6 +122,23 @@ export function annotated(edit: WorkspaceEdit, annotation: ChangeAnnotation, { a
         ? { ...change, edits: change.edits.map((each) => ({ ...each, annotationId })) }
         : { ...change, annotationId },
     ),
+  };
+}
+
+/** `changes` as one edit, of which each can be refused where the client shows them before they are made. */
+export function refusableEdit(changes: readonly ProposedChange[], addresses: Addresses, abilities: Abilities): WorkspaceEdit {
+  const all = workspaceEdit(
+    changes.flatMap(({ edits }) => edits),
+    addresses,
+    abilities,
+  );
+  if (!abilities.annotatedEdits) return all;
+  const shown = changes.map(({ label, edits }, index) =>
+    annotated(workspaceEdit(edits, addresses, abilities), { label, needsConfirmation: true }, abilities, `change-${index + 1}`),
+  );
+  return {
+    changeAnnotations: Object.assign({}, ...shown.map(({ changeAnnotations }) => changeAnnotations)),
+    documentChanges: shown.flatMap(({ documentChanges = [] }) => documentChanges),
   };
 }
 

@@ -23,3 +23,11 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   parts.push(text.slice(from));
   return parts.join('');
 }
+
+/** `edits` of one text, at least one, as a single one that does the same: all of them are made, or none. */
+export function asOne(text: string, edits: readonly TextEdit[]): TextEdit {
+  const start = Math.min(...edits.map(({ span }) => span.start));
+  const end = Math.max(...edits.map(({ span }) => span.end));
+  const within = edits.map((edit) => ({ ...edit, span: { start: edit.span.start - start, end: edit.span.end - start } }));
+  return { span: { start, end }, text: applyEdits(text.slice(start, end), within) };
+}
