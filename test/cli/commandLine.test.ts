@@ -185,7 +185,7 @@ describe('the command line', () => {
     );
     for (const { code, err } of [english, french, command]) assert.deepEqual([code, err], [0, '']);
     const commands = [...english.out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
-    assert.deepEqual(commands, ['check', 'format', 'report', 'explain', 'rules', 'lsp', 'help']);
+    assert.deepEqual(commands, ['check', 'format', 'report', 'plan', 'whatif', 'explain', 'rules', 'lsp', 'help']);
   });
 
   it('explains one rule, and all of them', async () => {

@@ -1,5 +1,5 @@
 import { toJson } from '../reports/render/json';
-import { type CheckAnswer, checkAnswer, isAtLeast } from '../rules/answer';
+import { checkAnswer, detailedAnswer, isAtLeast } from '../rules/answer';
 import type { Severity } from '../rules/rule';
 import { compare, readBaseline, writeBaseline } from './baseline';
 import { github } from './checkGithub';
@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly baseline?: string;
   /** The file to record the findings in. */
   readonly writeBaseline?: string;
+  /** In JSON, say of each fix which findings it resolves and adds. */
+  readonly verbose?: true;
 }
 
 /** Prints every finding in what `paths` lead to; answers the exit code. */
@@ -36,12 +38,12 @@ export async function check(paths: readonly string[], options: CheckOptions, set
   return fails ? 1 : 0;
 }
 
-function answer(judged: readonly Judged[], reading: Reading, { format, failOn }: CheckOptions, settings: Settings): string {
+function answer(judged: readonly Judged[], reading: Reading, { format, failOn, verbose }: CheckOptions, settings: Settings): string {
   switch (format) {
     case 'text':
       return text(judged, reading, settings);
     case 'json':
-      return json(judged);
+      return json(judged, verbose ? detailedAnswer : checkAnswer);
     case 'sarif':
       return sarif(judged);
     case 'github':
@@ -68,18 +70,14 @@ async function withBaseline(judged: readonly Judged[], { baseline, writeBaseline
 }
 
 /** One answer; of several projects each, with its folder, in a list. */
-function json(judged: readonly Judged[]): string {
+function json(judged: readonly Judged[], answerOf: typeof checkAnswer | typeof detailedAnswer): string {
   const [only, ...more] = judged;
-  return toJson(only && more.length === 0 ? answerTo(only) : judged.map(inFolder));
-}
-
-function inFolder(judged: Judged): object {
-  const { version, ...rest } = answerTo(judged);
-  return { version, project: judged.loaded.asked.folder, ...rest };
-}
-
-function answerTo({ loaded, checked }: Judged): CheckAnswer {
-  return checkAnswer(checked, loaded.language);
+  if (only && more.length === 0) return toJson(answerOf(only.checked, only.loaded.language));
+  const inFolders = judged.map(({ loaded, checked }) => {
+    const { version, ...rest } = answerOf(checked, loaded.language);
+    return { version, project: loaded.asked.folder, ...rest };
+  });
+  return toJson(inFolders);
 }
 
 function text(judged: readonly Judged[], { language }: Reading, { color }: Settings): string {

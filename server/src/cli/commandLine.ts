@@ -11,9 +11,11 @@ import { LocalCommand } from './localCommand';
 import { lsp } from './lsp';
 import { Misuse } from './misuse';
 import { print } from './output';
+import { type PlanOptions, plan, planFormats } from './plan';
 import { type ReportOptions, report, reportFormats } from './report';
-import { noCommand, noSuchChoice, noSuchDate } from './sentences';
+import { noCommand, noSuchChoice, noSuchDate, noSuchSeconds } from './sentences';
 import { colors, type Settings } from './settings';
+import { type WhatIfOptions, whatIf, whatIfFormats } from './whatif';
 
 /** All commands and their options; help and errors are in `language`. A command that ran hands its exit code to `exit`. */
 export function commandLine(language: Language, exit: (code: number) => void): LocalCommand {
@@ -37,6 +39,8 @@ export function commandLine(language: Language, exit: (code: number) => void): L
   addCheck(program, texts, exit);
   addFormat(program, texts, exit);
   addReport(program, texts, exit);
+  addPlan(program, texts, exit);
+  addWhatIf(program, texts, exit);
   addRules(program, texts, language);
   addLsp(program, texts);
   return program;
@@ -52,6 +56,7 @@ function addCheck(program: LocalCommand, texts: HelpTexts, exit: (code: number) 
     .addOption(choice('--fail-on', [...severities, 'never'], texts.failOn))
     .option(`--baseline <${texts.file}>`, texts.baseline)
     .option(`--write-baseline <${texts.file}>`, texts.writeBaseline)
+    .option('--verbose', texts.verbose)
     .action(async (paths: readonly string[], options: Partial<CheckOptions>, command: LocalCommand) => {
       exit(await check(orHere(paths), { format: 'text', failOn: 'error', ...options }, settingsOf(command)));
     });
@@ -84,6 +89,35 @@ function addReport(program: LocalCommand, texts: HelpTexts, exit: (code: number)
     });
 }
 
+function addPlan(program: LocalCommand, texts: HelpTexts, exit: (code: number) => void): void {
+  program
+    .command('plan')
+    .summary(texts.plan)
+    .description(`${texts.plan} ${texts.planMore}`)
+    .argument(`[${texts.path}]`, texts.reportPath)
+    .addOption(choice('--format', planFormats, texts.planFormat))
+    .option('--write', texts.planWrite)
+    .addOption(new Option(`--time-limit <${texts.seconds}>`, texts.timeLimit).argParser(secondsFrom))
+    .action(async (path: string | undefined, options: Partial<PlanOptions>, command: LocalCommand) => {
+      exit(await plan(path ?? '.', { format: 'text', timeLimit: 30, ...options }, settingsOf(command)));
+    });
+}
+
+function addWhatIf(program: LocalCommand, texts: HelpTexts, exit: (code: number) => void): void {
+  program
+    .command('whatif')
+    .summary(texts.whatIf)
+    .description(`${texts.whatIf} ${texts.whatIfMore}`)
+    .argument(`[${texts.path}]`, texts.reportPath)
+    .addOption(choice('--format', whatIfFormats, texts.checkFormat))
+    .addOption(repeated(`--without <${texts.name}>`, texts.without))
+    .addOption(repeated(`--add <${texts.skill}>`, texts.add))
+    .addOption(repeated(`--move <${texts.move}>`, texts.moveMore))
+    .action(async (path: string | undefined, options: Partial<WhatIfOptions>, command: LocalCommand) => {
+      exit(await whatIf(path ?? '.', { format: 'text', without: [], add: [], move: [], ...options }, settingsOf(command)));
+    });
+}
+
 function addRules(program: LocalCommand, texts: HelpTexts, language: Language): void {
   program
     .command('explain')
@@ -111,6 +145,20 @@ function choice(flag: string, values: readonly string[], description: string): O
     throw new Misuse(noSuchChoice(flag, value, values));
   });
 }
+
+/** May be given several times. */
+function repeated(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: readonly string[] = []) => [...before, value]);
+}
+
+function secondsFrom(value: string): number {
+  const seconds = /^\d+(\.\d+)?$/.test(value) ? Number(value) : 0;
+  if (seconds > 0 && seconds <= mostSeconds) return seconds;
+  throw new Misuse(noSuchSeconds(value, mostSeconds));
+}
+
+/** A day. */
+const mostSeconds = 86_400;
 
 function date(value: string): string {
   if (dayOf(value) === null) throw new Misuse(noSuchDate(value));

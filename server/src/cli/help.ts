@@ -9,6 +9,9 @@ export interface HelpTexts {
   readonly file: string;
   readonly date: string;
   readonly command: string;
+  readonly seconds: string;
+  readonly skill: string;
+  readonly move: string;
   readonly program: string;
   readonly check: string;
   readonly checkMore: string;
@@ -16,6 +19,7 @@ export interface HelpTexts {
   readonly checkFormat: string;
   readonly baseline: string;
   readonly writeBaseline: string;
+  readonly verbose: string;
   readonly failOn: string;
   readonly format: string;
   readonly formatMore: string;
@@ -28,6 +32,16 @@ export interface HelpTexts {
   readonly reportFormat: string;
   readonly output: string;
   readonly force: string;
+  readonly plan: string;
+  readonly planMore: string;
+  readonly planFormat: string;
+  readonly planWrite: string;
+  readonly timeLimit: string;
+  readonly whatIf: string;
+  readonly whatIfMore: string;
+  readonly without: string;
+  readonly add: string;
+  readonly moveMore: string;
   readonly explain: string;
   readonly rules: string;
   readonly lsp: string;
@@ -49,6 +63,9 @@ const en: HelpTexts = {
   file: 'FILE',
   date: 'DATE',
   command: 'COMMAND',
+  seconds: 'SECONDS',
+  skill: 'SKILL',
+  move: 'TASK=NAME',
   program: 'Checks, formats and reports on team models in .collab files.',
   check: 'Say what is wrong in the files and with the collaboration that they describe.',
   checkMore: 'Exits 1 where there is a finding at or above --fail-on, 2 where something cannot be read or the configuration is not valid.',
@@ -56,6 +73,7 @@ const en: HelpTexts = {
   checkFormat: 'how to answer; text where not given',
   baseline: 'a file of known findings, which do not count until they expire',
   writeBaseline: 'record the findings in this file; what it records already keeps its owner and its date',
+  verbose: 'with --format json, say of each fix which findings it resolves and adds',
   failOn: 'the severity from which on the exit code is 1; error where not given',
   format: 'Put files in the canonical layout.',
   formatMore: 'Prints the paths of the files that change. A file with a syntax error is left as it is and named on standard error.',
@@ -69,6 +87,17 @@ const en: HelpTexts = {
   reportFormat: 'in which form; where not given: what the name of the -o file or the configuration says, else md',
   output: 'write the report into a file that is not there yet',
   force: 'overwrite the file',
+  plan: 'Propose who does what, best for the whole plan.',
+  planMore:
+    'What counts, in this order: demands that nobody meets, days beyond those available, changes of assignment, who fits best. Says whether it is proved that no plan is better.',
+  planFormat: 'how to answer; text where not given. patch: for git apply',
+  planWrite: 'write the plan into the files; one with a syntax error is never written to',
+  timeLimit: 'give the best plan that is found by then; 30 where not given',
+  whatIf: 'Say what would become of the findings if something were otherwise.',
+  whatIfMore: 'Nothing is written. Each option may be given several times.',
+  without: 'without this member, who is then on no task',
+  add: 'with a competency, such as "anna: user-research 4"',
+  moveMore: 'with this task in the hands of that person',
   explain: 'Print the manual page of a rule.',
   rules: 'Print the manual pages of all rules.',
   lsp: 'Run the language server, for any editor.',
@@ -90,6 +119,9 @@ const fr: HelpTexts = {
   file: 'FICHIER',
   date: 'DATE',
   command: 'COMMANDE',
+  seconds: 'SECONDES',
+  skill: 'COMPÉTENCE',
+  move: 'TÂCHE=NOM',
   program: 'Vérifie les modèles d’équipe écrits dans des fichiers .collab, les met en forme et en tire des rapports.',
   check: 'Dire ce qui ne va pas dans les fichiers et dans la collaboration qu’ils décrivent.',
   checkMore:
@@ -98,6 +130,7 @@ const fr: HelpTexts = {
   checkFormat: 'la forme de la réponse ; text par défaut',
   baseline: 'un fichier de constats connus, qui ne comptent pas avant leur échéance',
   writeBaseline: 'consigner les constats dans ce fichier ; ce qu’il contient déjà garde son responsable et sa date',
+  verbose: 'avec --format json, dire de chaque correction quels constats elle résout et ajoute',
   failOn: 'la gravité à partir de laquelle le code de sortie est 1 ; error par défaut',
   format: 'Mettre les fichiers dans la présentation de référence.',
   formatMore:
@@ -113,6 +146,17 @@ const fr: HelpTexts = {
   reportFormat: 'sous quelle forme ; par défaut, ce que dit le nom du fichier de -o ou la configuration, sinon md',
   output: 'écrire le rapport dans un fichier qui n’existe pas encore',
   force: 'écraser le fichier',
+  plan: 'Proposer qui fait quoi, au mieux pour l’ensemble du plan.',
+  planMore:
+    'Ce qui compte, dans cet ordre : les exigences que personne ne couvre, les jours au-delà des disponibilités, les changements d’affectation, qui convient le mieux. Dit s’il est prouvé qu’aucun plan n’est meilleur.',
+  planFormat: 'la forme de la réponse ; text par défaut. patch : pour git apply',
+  planWrite: 'écrire le plan dans les fichiers ; un fichier qui contient une erreur de syntaxe n’est jamais modifié',
+  timeLimit: 'donner le meilleur plan trouvé d’ici là ; 30 par défaut',
+  whatIf: 'Dire ce que deviendraient les constats si quelque chose était différent.',
+  whatIfMore: 'Rien n’est écrit. Chaque option peut être répétée.',
+  without: 'sans ce membre, qui n’est alors plus sur aucune tâche',
+  add: 'avec une compétence, par exemple "anna: user-research 4"',
+  moveMore: 'avec cette tâche confiée à cette personne',
   explain: 'Afficher la page de manuel d’une règle.',
   rules: 'Afficher les pages de manuel de toutes les règles.',
   lsp: 'Lancer le serveur de langage, pour tout éditeur.',

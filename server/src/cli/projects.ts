@@ -9,6 +9,7 @@ import { Snapshot } from '../model/snapshot';
 import type { Checked } from '../rules/answer';
 import { rules } from '../rules/catalogue';
 import { checkProject, fixesOf } from '../rules/check';
+import { effectOf } from '../rules/effect';
 import type { AnyRule, Finding } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import type { Language, Localised } from '../text/localised';
@@ -65,6 +66,7 @@ export function judge({ asked: part, configured, configText, configPath, languag
     findings: standing.filter(({ found: { at } }) => at.file === configPath || isAsked(part, at.file)),
     linesOf: (file) => snapshot.files.get(file)?.lines ?? new LineIndex(file === configPath ? (configText ?? '') : ''),
     fixesOf: (finding, inLanguage) => fixesOf(finding, model, inLanguage, watch),
+    effectOf: (edits) => effectOf({ model, findings }, edits, configured),
   };
 }
 

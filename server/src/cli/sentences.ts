@@ -104,6 +104,13 @@ export function noSuchDate(date: string): Localised {
   };
 }
 
+export function noSuchSeconds(value: string, most: number): Localised {
+  return {
+    en: `--time-limit cannot be “${value}”: give seconds, above 0 and up to ${most}, such as 30`,
+    fr: `--time-limit ne peut pas valoir « ${value} » : donnez un nombre de secondes, plus de 0 et ${most} au plus, par exemple 30`,
+  };
+}
+
 export function noSuchChoice(option: string, value: string, choices: readonly string[]): Localised {
   return {
     en: `${option} cannot be “${value}”: give one of ${choices.join(', ')}`,

@@ -33,6 +33,11 @@ export async function overwriteText(path: string, text: string): Promise<void> {
   await writeFile(path, text);
 }
 
+/** The byte-order mark that the file at `path` starts with, else nothing. Throws what the file system does. */
+export async function markAt(path: string): Promise<string> {
+  return markOf(await readFile(path));
+}
+
 /** The byte-order mark that `bytes` start with, else nothing. */
 export function markOf(bytes: Uint8Array): string {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';

@@ -1,25 +1,27 @@
 import { grouped } from '../model/grouped';
 import type { Model } from '../model/model';
+import type { Edit } from '../text/edit';
 import type { LineIndex } from '../text/lineIndex';
 import type { Language } from '../text/localised';
 import type { Location, Span } from '../text/span';
+import type { Effect } from './effect';
 import { type Evidence, type Finding, type Fix, type Severity, severities } from './rule';
 import { compareText } from './subjects';
 import { inWords, quoted } from './wording';
 
 /** What `collab check --format json` says of one project. Keys stand in the order in which they are given out; figures are not rounded yet. */
-export interface CheckAnswer {
+export interface CheckAnswer<FixSaid = string> {
   readonly version: 1;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** How many `.collab` files were read. */
   readonly files: number;
   /** By file, then place, then rule. */
-  readonly findings: readonly FindingAnswer[];
+  readonly findings: readonly FindingAnswer<FixSaid>[];
   readonly summary: Readonly<Record<Severity, number>>;
 }
 
-export interface FindingAnswer {
+export interface FindingAnswer<FixSaid = string> {
   readonly rule: string;
   readonly severity: Severity;
   readonly file: string;
@@ -30,8 +32,21 @@ export interface FindingAnswer {
   readonly related: readonly RelatedAnswer[];
   /** The intervention that is planned or under way, and in time; null where none is. */
   readonly answeredBy: string | null;
-  /** The titles of the fixes that can be applied, best first. */
-  readonly fixes: readonly string[];
+  /** The fixes that can be applied, best first: their titles, or with what each does. */
+  readonly fixes: readonly FixSaid[];
+}
+
+/** A fix and what it does to all findings. */
+export interface FixAnswer {
+  readonly title: string;
+  readonly resolves: readonly FindingName[];
+  readonly adds: readonly FindingName[];
+}
+
+/** A finding as other answers speak of it. */
+export interface FindingName {
+  readonly rule: string;
+  readonly subjects: readonly string[];
 }
 
 export interface RelatedAnswer {
@@ -56,17 +71,31 @@ export interface Checked {
   readonly findings: readonly Finding[];
   readonly linesOf: LinesOf;
   readonly fixesOf: (finding: Finding, language: Language) => readonly Fix[];
+  /** What edits do to all findings of the project. */
+  readonly effectOf: (edits: readonly Edit[]) => Effect;
 }
 
 export function checkAnswer(checked: Checked, language: Language): CheckAnswer {
-  const { model, today, findings } = checked;
-  return {
-    version: 1,
-    today,
-    files: model.snapshot.files.size,
-    findings: inOrder(findings).map((finding) => findingAnswer(finding, checked, language)),
-    summary: countsOf(findings),
-  };
+  return answerWith(checked, language, ({ title }) => title[language]);
+}
+
+/** The same, with what each fix does to all findings: the project is checked once for each. */
+export function detailedAnswer(checked: Checked, language: Language): CheckAnswer<FixAnswer> {
+  return answerWith(checked, language, ({ title, edits }) => {
+    const { resolved, added } = effectNames(checked.effectOf(edits));
+    return { title: title[language], resolves: resolved, adds: added };
+  });
+}
+
+/** The findings that a change removes and brings, by rule and subjects. */
+export interface EffectNames {
+  readonly resolved: readonly FindingName[];
+  readonly added: readonly FindingName[];
+}
+
+export function effectNames({ resolved, added }: Effect): EffectNames {
+  const named = ({ rule, found }: Finding): FindingName => ({ rule: rule.name, subjects: found.subjects });
+  return { resolved: resolved.map(named), added: added.map(named) };
 }
 
 /** By file, then place, then rule; equals as they were found. */
@@ -102,7 +131,23 @@ export function rangeOf(lines: LineIndex, { start, end }: Span): Range {
   return { start: { line: from.line + 1, column: from.column + 1 }, end: { line: to.line + 1, column: to.column + 1 } };
 }
 
-function findingAnswer(finding: Finding, { linesOf, fixesOf }: Checked, language: Language): FindingAnswer {
+function answerWith<FixSaid>(checked: Checked, language: Language, say: (fix: Fix) => FixSaid): CheckAnswer<FixSaid> {
+  const { model, today, findings } = checked;
+  return {
+    version: 1,
+    today,
+    files: model.snapshot.files.size,
+    findings: inOrder(findings).map((finding) => findingAnswer(finding, checked, language, say)),
+    summary: countsOf(findings),
+  };
+}
+
+function findingAnswer<FixSaid>(
+  finding: Finding,
+  { linesOf, fixesOf }: Checked,
+  language: Language,
+  say: (fix: Fix) => FixSaid,
+): FindingAnswer<FixSaid> {
   const { rule, severity, found, answer } = finding;
   const related = [...(found.related ?? [])].sort((a, b) => compareLocations(a.at, b.at));
   return {
@@ -117,7 +162,7 @@ function findingAnswer(finding: Finding, { linesOf, fixesOf }: Checked, language
     answeredBy: answer?.state === 'answered' ? answer.intervention : null,
     fixes: fixesOf(finding, language)
       .filter(({ disabled }) => disabled === undefined)
-      .map(({ title }) => title[language]),
+      .map(say),
   };
 }
 

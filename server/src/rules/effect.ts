@@ -31,7 +31,12 @@ export function effectOf(
 ): Effect | null {
   const { isStale = () => false } = watch;
   const after = checkProject(edited(model.snapshot, edits), configured, model.today, { ...watch, isStale });
-  return after && { resolved: without(before, after.findings), added: without(after.findings, before) };
+  return after && effectBetween(before, after.findings);
+}
+
+/** What became of the findings `before`, where there are these `after` a change. */
+export function effectBetween(before: readonly Finding[], after: readonly Finding[]): Effect {
+  return { resolved: without(before, after), added: without(after, before) };
 }
 
 /** `Resolves: Anna Morel has 60 days of work for 52 available. Adds nothing.` */
