@@ -32,7 +32,8 @@ const bundles = readdirSync(out, { recursive: true, encoding: 'utf8' })
   .sort();
 const walks = bundles.filter((file) => dirname(file) === editor);
 const suites = bundles.filter((file) => dirname(file) === join(editor, 'suite'));
-const units = bundles.filter((file) => !walks.includes(file) && !suites.includes(file));
+const clients = bundles.filter((file) => dirname(file) === join(out, 'clients'));
+const units = bundles.filter((file) => ![...walks, ...suites, ...clients].includes(file));
 
 const stages: readonly Stage[] = [
   {
@@ -44,6 +45,7 @@ const stages: readonly Stage[] = [
     ],
   },
   { name: 'unit', counts: 'tests', commands: [mocha(units)] },
+  { name: 'clients', counts: 'tests', commands: [mocha(clients)] },
   { name: 'editor', counts: 'tests', commands: [[join(editor, 'run.js')]] },
   { name: 'ui', counts: 'tests', commands: walks.map((file) => mocha([file])) },
 ];

@@ -13,6 +13,7 @@ import type { Item, Ref } from '../server/src/syntax/tree';
 import { applyEdits } from '../server/src/text/edit';
 import type { Language } from '../server/src/text/localised';
 import type { Location, Place, Span } from '../server/src/text/span';
+import { readingAnswer } from './features/reading';
 import { type Case, type Fence, fencesOf, readCases, writeCase } from './harness/markdown';
 
 /**
@@ -24,7 +25,8 @@ import { type Case, type Fence, fencesOf, readCases, writeCase } from './harness
  * - `hover`: what it is about, then the Markdown;
  * - `definition`, `references`, `uses`: `file:line:column text`;
  * - `rename NAME`: the lines that change, or the refusal; `renameable`: what stands there, and the name;
- * - `symbols` and `formatting`: of the file with the cursor, else the first.
+ * - `symbols` and `formatting`: of the file with the cursor, else the first;
+ * - what stands in features/reading.ts.
  *
  * With UPDATE=1 the files are rewritten: read the difference as behaviour.
  */
@@ -189,8 +191,11 @@ function answerTo({ language: fence, info }: Fence, { snapshot, place }: Asked):
       const text = textOf(snapshot, place.file);
       return applyEdits(text, formatEdits(text));
     }
-    default:
-      throw new Error(`There is no question “${fence}”.`);
+    default: {
+      const answer = readingAnswer(question, info, snapshot, place, language);
+      assert.ok(answer !== undefined, `There is no question “${fence}”.`);
+      return answer;
+    }
   }
 }
 

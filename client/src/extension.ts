@@ -1,12 +1,21 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import { compareFixesCommand, type InitializationOptions, type PageParams, pageNotification } from '../../server/src/lsp/protocol';
+import {
+  compareFixesCommand,
+  explainRuleCommand,
+  type InitializationOptions,
+  type PageParams,
+  pageNotification,
+  type ShowLocationsArguments,
+  showLocationsCommand,
+} from '../../server/src/lsp/protocol';
 import { compareFixes } from './comparison';
+import { showLocations } from './locations';
 import { servePages, showPage } from './pages';
 import { planWhatIsAtHand } from './plan';
 import { followProjects } from './projects';
 import { generateReport, openLine, openLineCommand } from './report';
-import { explainRule, explainRuleCommand, linkRules, serveRulePages } from './rulePages';
+import { explainRule, linkRules, serveRulePages } from './rulePages';
 import { showStatus } from './status';
 import { branchForms } from './views/branches';
 import { showFindings } from './views/findings';
@@ -29,6 +38,7 @@ export async function activate(context: ExtensionContext): Promise<LanguageClien
     commands.registerCommand('collab.generateReport', (choice: unknown) => generateReport(started, choice)),
     commands.registerCommand(openLineCommand, openLine),
     commands.registerCommand(explainRuleCommand, (rule: unknown) => explainRule(started, rule)),
+    commands.registerCommand(showLocationsCommand, (...asked: ShowLocationsArguments) => showLocations(started, ...asked)),
     serveRulePages(started),
     servePages(),
     started.onNotification(pageNotification, ({ title, markdown }: PageParams) => showPage(title, markdown)),
@@ -50,8 +60,8 @@ function server(context: ExtensionContext): ServerOptions {
 
 function options(): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
+    commands: [compareFixesCommand, explainRuleCommand, showLocationsCommand],
     language: workspace.getConfiguration('collab').get('language', 'auto'),
-    commands: [compareFixesCommand],
     pages: true,
   };
   return {

@@ -1,8 +1,6 @@
 import { commands, type Diagnostic, type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
-import { type RulePageParams, type RulePageResult, rulePageRequest } from '../../server/src/lsp/protocol';
-
-export const explainRuleCommand = 'collab.explainRule';
+import { explainRuleCommand, type RulePageParams, type RulePageResult, rulePageRequest } from '../../server/src/lsp/protocol';
 
 /** Pages are documents of a scheme of their own: they are made by the server and shown without a network. */
 const scheme = 'collab-rule';

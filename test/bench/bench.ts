@@ -6,6 +6,7 @@ import { generateWithBroker } from './broker';
 import { generate, sizes } from './generate';
 import { type Measures, measure } from './measure';
 import { type Project, projectIn, writeFiles } from './project';
+import { often } from './questions';
 import { type Aim, type Figure, figure, percentile, table } from './statistics';
 
 type SizeName = keyof typeof sizes;
@@ -115,6 +116,11 @@ function summary(size: SizeName, { path, lines }: Project, measures: Measures): 
     figure('key → findings in another file', measures.otherFile, projectAim),
     figure('key → all findings of the project', measures.project, projectAim),
     figure('completion, 10 keys/s', measures.completion, { of: 'p95', limit: 50, words: 'p95 < 50 ms' }),
+    figure('hover over a member', measures.questions.hover),
+    figure('key → what has changed of the semantic tokens', measures.questions.tokensDelta),
+    figure('symbol of the workspace, letter by letter', measures.questions.workspaceSymbol),
+    figure(`hover over a name used ${often.toLocaleString('en')} times`, measures.questions.oftenHover),
+    figure(`rename of a name used ${often.toLocaleString('en')} times`, measures.questions.oftenRename),
   ];
   return { size, file: path, fileLines: lines, findings: measures.findings, figures, memory: measures.memory };
 }

@@ -5,6 +5,7 @@ import { parse } from '../../server/src/syntax/parse';
 import { type LspClient, startServer } from '../harness/lspClient';
 import { type Memory, memoryOfTree } from './memory';
 import type { Project } from './project';
+import { measureQuestions, type QuestionMeasures } from './questions';
 import type { Samples } from './statistics';
 
 /** How to start the server that is measured. */
@@ -25,6 +26,7 @@ export interface Measures {
   readonly completion: Samples;
   readonly floor: Samples;
   readonly memory: Memory | null;
+  readonly questions: QuestionMeasures;
 }
 
 /** How often, and how long at most in milliseconds, each thing is measured. */
@@ -59,9 +61,11 @@ export async function measure(server: Server, project: Project): Promise<Measure
     const duringCheck = await keysDuringChecks(client, project);
     const typing = await keysInARow(client, project);
     const memory = client.pid === undefined ? null : memoryOfTree(client.pid);
+    await settled(client);
+    const questions = await measureQuestions(client, project);
     await client.stop();
     const cold = { coldOwn: starts.map(({ own }) => own), coldProject: starts.map((start) => start.project) };
-    return { findings, ...cold, restOwn, duringCheck, ...changes, ...typing, floor, memory };
+    return { findings, ...cold, restOwn, duringCheck, ...changes, ...typing, floor, memory, questions };
   } finally {
     client.kill();
   }

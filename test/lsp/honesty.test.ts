@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { ClientCapabilities } from 'vscode-languageserver/node';
 import { capabilitiesFor } from '../../server/src/lsp/capabilities';
 import { Editor } from './editor';
-import { able, announced, files, fixture, groups, manners } from './honesty';
+import { able, announced, groups, manners } from './honesty';
+import { files, fixture } from './honestyFixture';
 
 describe('what the server announces', () => {
   let editor: Editor;

@@ -14,54 +14,24 @@ import {
   ExecuteCommandRequest,
   HoverRequest,
   PrepareRenameRequest,
-  type Range,
   ReferencesRequest,
   RenameRequest,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import type { LspClient } from '../harness/lspClient';
-import { behind, type Editor, modern } from './editor';
-
-/** What the server announces, and what it must answer to be believed. */
-export interface Announced {
-  /** What a client must have learnt to be told of it, as a path in its capabilities; null for what every client has. */
-  readonly needs: string | null;
-  /** Asks in an editor where `fixture` is open; the text is left as it was. */
-  ask(asked: Asked): Promise<unknown>;
-  /** All of the answer that is to be judged. */
-  readonly answer: unknown;
-}
-
-export interface Asked {
-  readonly editor: Editor;
-  readonly uri: string;
-}
-
-/** The file `model.collab`, which is open. */
-export const fixture = `competency research "Research" { critical }
-member anna "Anna Morel" { has research 4 }
-member bob "Bob Okafor"
-team web "🎸 Web" { lead anna }
-
-client acme "Acme" {
-  need faster "Faster"
-}
-
-task talks "Interviews" { requires research 3 for faster assigned   bob }
-
-period spring 2026-04-06 to 2026-04-17
-`;
-
-/** The day is settled, so that answers are the same tomorrow. */
-export const files = { 'model.collab': fixture, 'collab.config.json': '{ "today": "2026-04-10" }\n' };
+import { modern } from './editor';
+import { type Announced, type Asked, at, options, whereOf } from './honestyFixture';
+import { reading } from './honestyOfReading';
 
 /** A client that has learnt all there is. */
 export const able: ClientCapabilities = {
+  general: { positionEncodings: ['utf-16'] },
   workspace: {
     ...modern.workspace,
     applyEdit: true,
     executeCommand: {},
     workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+    symbol: { resolveSupport: { properties: ['location.range'] } },
   },
   textDocument: {
     ...modern.textDocument,
@@ -70,6 +40,24 @@ export const able: ClientCapabilities = {
     hover: {},
     definition: {},
     references: {},
+    codeLens: {},
+    inlayHint: {},
+    callHierarchy: {},
+    declaration: {},
+    documentHighlight: {},
+    linkedEditingRange: {},
+    semanticTokens: {
+      requests: { full: { delta: true }, range: true },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+      augmentsSyntaxTokens: true,
+    },
+    foldingRange: {},
+    selectionRange: {},
+    documentLink: {},
+    rangeFormatting: { rangesSupport: true },
+    onTypeFormatting: {},
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     formatting: {},
     diagnostic: {},
@@ -132,6 +120,7 @@ export const announced: Readonly<Record<string, Announced>> = {
     },
     answer: ['2:8–2:12', '4:26–4:30'],
   },
+  ...reading,
   renameProvider: {
     needs: 'textDocument.rename',
     async ask(asked) {
@@ -236,6 +225,9 @@ export const announced: Readonly<Record<string, Announced>> = {
 /** What is announced with something and only tells how to ask for it. */
 export const manners: ReadonlySet<string> = new Set([
   'completionProvider.triggerCharacters',
+  'documentOnTypeFormattingProvider.firstTriggerCharacter',
+  'documentOnTypeFormattingProvider.moreTriggerCharacter',
+  'semanticTokensProvider.legend',
   'diagnosticProvider.identifier',
   'diagnosticProvider.interFileDependencies',
   'workspace.workspaceFolders.supported',
@@ -251,16 +243,9 @@ export const groups: ReadonlySet<string> = new Set([
   'workspace',
 ]);
 
-const options = { tabSize: 2, insertSpaces: true };
-
 async function namesIn(client: LspClient, uri: string): Promise<readonly string[] | undefined> {
   const symbols = await client.request(DocumentSymbolRequest.type, { textDocument: { uri } });
   return symbols?.map(({ name }) => name);
-}
-
-/** The place behind the first `before`. */
-function at({ uri }: Asked, before: string) {
-  return { textDocument: { uri }, position: behind(fixture, before) };
 }
 
 async function actionsOf(asked: Asked, kind: CodeActionKind): Promise<readonly CodeAction[]> {
@@ -269,16 +254,4 @@ async function actionsOf(asked: Asked, kind: CodeActionKind): Promise<readonly C
   return ((await asked.editor.client.request(CodeActionRequest.type, params)) ?? []).filter(
     (action): action is CodeAction => 'kind' in action,
   );
-}
-
-/** Lines and columns from 1. */
-function whereOf(found: unknown): readonly string[] {
-  return [found].flat().flatMap((each) => {
-    const { range } = each as { readonly range?: Range };
-    return range ? `${written(range.start)}–${written(range.end)}` : [];
-  });
-}
-
-function written({ line, character }: Range['start']): string {
-  return `${line + 1}:${character + 1}`;
 }

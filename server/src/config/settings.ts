@@ -9,6 +9,14 @@ export type Settings = z.output<typeof settingsSchema>;
 export const settingsSchema = section({
   /** Of messages, quick fixes and reports; `auto` is that of the project, else that of the display. */
   language: z.enum(['auto', 'en', 'fr']).catch('auto'),
+  /** Above a task who covers it, above a member the load, above a competency who holds it. */
+  codeLens: z.boolean().catch(true),
+  /** What is not written and shown all the same. A load hardly fits behind every name: it is over the member already. */
+  inlayHints: section({
+    levels: z.boolean().catch(true),
+    days: z.boolean().catch(true),
+    load: z.boolean().catch(false),
+  }),
   /** Read by the client alone. */
   trace: section({ server: z.enum(['off', 'messages', 'verbose']).catch('off') }),
 });

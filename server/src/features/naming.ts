@@ -50,11 +50,12 @@ export function mentionsOf(snapshot: Snapshot, named: Named): readonly Mention[]
   return found;
 }
 
-interface MentionSpan extends Span {
+export interface MentionSpan extends Span {
   readonly isNumber: boolean;
 }
 
-function mentionsIn(snapshot: Snapshot, file: SourceFile, named: Named): readonly MentionSpan[] {
+/** Where `file` refers to what is named, in text order. */
+export function mentionsIn(snapshot: Snapshot, file: SourceFile, named: Named): readonly MentionSpan[] {
   if ('level' in named) return levelsIn(snapshot, file).filter(({ level }) => level === named.level);
   return referringTo(snapshot, file, named.declared).flatMap((reference) => {
     const { owner, name } = reference.ref;

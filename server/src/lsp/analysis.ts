@@ -1,4 +1,7 @@
 import type { Configured } from '../config/parse';
+import { countOf } from '../features/counts';
+import { loadHints } from '../features/inlayHints';
+import { modelOf } from '../model/build';
 import type { Day } from '../model/calendar';
 import { Snapshot } from '../model/snapshot';
 import { reportOf, reports } from '../reports/catalogue';
@@ -81,6 +84,10 @@ export class Analysis {
 
   #answer(id: number, held: Held | undefined, { root, question, needless }: Extract<ToAnalysis, { what: 'ask' }>): void {
     if (!held) throw new RangeError('No such project has been told.');
+    if (question.ask === 'counts' || question.ask === 'loads') {
+      this.say({ what: 'answered', id, answer: countedIn(held, question) });
+      return;
+    }
     const checked = this.#checkedOf(held, needless);
     if (!checked) this.say({ what: 'leftOff', root, id });
     else if (question.ask === 'report') this.#report(id, held, checked, question);
@@ -132,7 +139,7 @@ export class Analysis {
   }
 }
 
-function answerOn(considered: Considered, question: Exclude<Question, { ask: 'report' | 'view' }>): Answer {
+function answerOn(considered: Considered, question: Exclude<Question, { ask: 'report' | 'view' | 'counts' | 'loads' }>): Answer {
   switch (question.ask) {
     case 'fixes':
       return offersAt(considered, question.file, question.span);
@@ -145,6 +152,13 @@ function answerOn(considered: Considered, question: Exclude<Question, { ask: 're
     case 'proposal':
       return proposal(considered, question);
   }
+}
+
+/** What the model alone tells: no rule has to be applied. */
+function countedIn({ snapshot, configured, language }: Held, question: Extract<Question, { ask: 'counts' | 'loads' }>): Answer {
+  const model = modelOf(snapshot, dayFor(configured));
+  if (question.ask === 'counts') return question.ids.map((id) => countOf(model, id, language));
+  return loadHints(model, question.file, question.span, language);
 }
 
 function noReport(name: string, format: string): Localised {

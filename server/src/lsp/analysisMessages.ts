@@ -1,5 +1,7 @@
 import type { Configured } from '../config/parse';
 import type { Severity } from '../config/severity';
+import type { Count } from '../features/counts';
+import type { Hint } from '../features/inlayHints';
 import type { Programme, Staffing } from '../planning/programme';
 import type { Solved } from '../planning/solve';
 import type { Edit } from '../text/edit';
@@ -63,9 +65,22 @@ export type Question =
   | { readonly ask: 'planning' }
   | { readonly ask: 'proposal'; readonly programme: Programme; readonly solved: Solved }
   | { readonly ask: 'report'; readonly name: string; readonly format: string; readonly language: Language }
+  /** What is worth counting of the declarations of these ids. */
+  | { readonly ask: 'counts'; readonly ids: readonly string[] }
+  /** The loads to show in a part of a file. */
+  | { readonly ask: 'loads'; readonly file: string; readonly span: Span }
   | { readonly ask: 'view'; readonly part: ViewPart; readonly known: string | null };
 
-export type Answer = readonly OfferedFix[] | ConsideredFix | PlanningTask | Proposal | ShownPart | null | string;
+export type Answer =
+  | readonly OfferedFix[]
+  | readonly (Count | null)[]
+  | readonly Hint[]
+  | ConsideredFix
+  | PlanningTask
+  | Proposal
+  | ShownPart
+  | null
+  | string;
 
 /** A part of the views as JSON; null where its state is that which is known. */
 export interface ShownPart {

@@ -1,8 +1,8 @@
 import type { CancellationToken, Position, ResponseError } from 'vscode-languageserver';
-import type { LineIndex } from '../text/lineIndex';
 import type { Place } from '../text/span';
 import type { Desk } from './desk';
 import * as fromLsp from './fromLsp';
+import type { Lines } from './lines';
 import type { Located } from './session';
 import { LeftOff } from './thread';
 import * as toLsp from './toLsp';
@@ -13,7 +13,7 @@ type Answered<Result> = Result | ResponseError | null | Promise<Result | Respons
 export function asking(desk: Desk) {
   return { ask, askAt, linesOf };
 
-  function linesOf({ project, file }: Located): LineIndex {
+  function linesOf({ project, file }: Located): Lines {
     return toLsp.linesOf(file, desk.addresses(project));
   }
 

@@ -15,6 +15,7 @@ import type { Language, Localised } from '../text/localised';
 import type { FromAnalysis } from './analysisMessages';
 import type { Disk } from './disk';
 import { type Flag, lowered, raise } from './flag';
+import type { Encoding } from './lines';
 import {
   type CheckedParams,
   type CheckingParams,
@@ -55,6 +56,14 @@ interface Waiting {
   checked(): void;
 }
 
+/** Who has to know what happens to keep what the client shows up to date. */
+interface Attendant {
+  /** All rules have been applied to a project. */
+  checked?(project: Project): Promise<void>;
+  /** The settings are no longer what they were. */
+  followed?(): void;
+}
+
 /** So many checks in a row are left off for a change that came meanwhile: who types without a pause sees findings all the same. */
 const mostLeftOff = 5;
 
@@ -70,6 +79,9 @@ export class Desk {
   /** By file, the root of the project that shows something on it. */
   readonly #shown = new Map<string, string>();
   readonly #missed = new Set<string>();
+  /** How the client counts columns: settled before anything is answered. */
+  encoding: Encoding = 'utf-16';
+  readonly #attendants: Attendant[] = [];
   #settings: Settings = defaultSettings;
   #display: Language = 'en';
   #work: Promise<void> = Promise.resolve();
@@ -121,6 +133,11 @@ export class Desk {
     await Promise.all(projects.map((project) => this.#checked(project)));
   }
 
+  /** From now on `attendant` is told what happens. */
+  attend(attendant: Attendant): void {
+    this.#attendants.push(attendant);
+  }
+
   /** From now on findings are shown by `showing`. */
   showBy(showing: Showing): void {
     this.#showing = showing;
@@ -165,14 +182,17 @@ export class Desk {
 
   follow(settings: Settings, display: Language): void {
     const before = this.session.projects.map((project) => this.languageOf(project));
+    const areNew = JSON.stringify(settings) !== JSON.stringify(this.#settings);
     this.#settings = settings;
     this.#display = display;
     for (const [index, project] of this.session.projects.entries()) if (this.languageOf(project) !== before[index]) this.#load(project);
+    if (areNew) for (const { followed } of this.#attendants) followed?.();
   }
 
   addresses(project: Project): toLsp.Addresses {
     return {
       snapshot: project.snapshot,
+      encoding: this.encoding,
       uri: (file) => this.session.uri(project, file),
       version: (file) => this.session.document(this.session.uri(project, file))?.version ?? null,
       lines: (file) => (file === configFile && project.configText !== null ? new LineIndex(project.configText) : undefined),
@@ -282,10 +302,19 @@ export class Desk {
     watched.checking = null;
     watched.leftOff = 0;
     this.#showing.shown();
+    for (const { checked } of this.#attendants) void this.#attended(checked, project);
     this.#release(root, generation);
     const told: CheckedParams = { root: addressOf(project), generation, findings, counts, files: project.snapshot.files.size, ms };
     void this.connection.sendNotification(checkedNotification, told);
     if (watched.stale) this.#begin(root);
+  }
+
+  async #attended(checked: Attendant['checked'], project: Project): Promise<void> {
+    try {
+      await checked?.(project);
+    } catch (error) {
+      this.log(error);
+    }
   }
 
   #tellChecking(project: Project, state: CheckingParams['state']): void {

@@ -135,6 +135,25 @@ export interface RootParams {
   readonly root: string;
 }
 
+/** The client’s command that shows the page of a rule; its argument is the rule’s name. */
+export const explainRuleCommand = 'collab.explainRule';
+
+/** The client’s command that lists places; a lens opens what it counts with it. */
+export const showLocationsCommand = 'collab.showLocations';
+
+/** Where it is asked from, and the places, as LSP has them. */
+export type ShowLocationsArguments = [uri: string, position: LspPosition, locations: LspLocation[]];
+
+interface LspPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface LspLocation {
+  readonly uri: string;
+  readonly range: { readonly start: LspPosition; readonly end: LspPosition };
+}
+
 /** Server → client, after all rules have been applied to a project. */
 export const checkedNotification = 'collab/checked';
 

@@ -66,8 +66,7 @@ export function quickFixes(desk: Desk, abilities: toLsp.Abilities): Offerer {
   }
 
   function isSame({ code, range }: Diagnostic, fix: OfferedFix, at: Located): boolean {
-    if (code !== fix.rule) return false;
-    const { start, end } = fromLsp.span(linesOf(at), range);
-    return start === fix.span.start && end === fix.span.end;
+    // By its line: there are clients that give back other columns than they were told, behind characters of several bytes.
+    return code === fix.rule && range.start.line === linesOf(at).position(fix.span.start).line;
   }
 }

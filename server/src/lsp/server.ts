@@ -11,15 +11,19 @@ import { z } from 'zod';
 import { settingsSchema } from '../config/settings';
 import { type Language, languageOf } from '../text/localised';
 import { answerQuestions } from './answers';
-import { capabilitiesFor, proposesPlans, resolvesActions } from './capabilities';
+import { capabilitiesFor, encodingFor, proposesPlans, resolvesActions } from './capabilities';
 import { answerComparisons } from './comparisons';
+import { answerCounting, countingAbilities } from './counting';
 import { Desk } from './desk';
 import type { Disk } from './disk';
+import * as fromLsp from './fromLsp';
+import { answerHierarchy } from './hierarchy';
 import { answerPlans, type PlanAbilities } from './plans';
 import { answerPulls, type PullAbilities } from './pulls';
 import { answerReports } from './reports';
 import { answerRulePages } from './rulePages';
 import type { Happened } from './session';
+import { answerStructure, structureAbilities } from './structure';
 import type { AnalysisThread, ThreadEvents } from './thread';
 import { pathOf } from './uris';
 import { answerViews } from './views';
@@ -55,8 +59,13 @@ export function startServer(
     display = languageOf(params.locale);
     const own = ownSchema.parse(params.initializationOptions);
     const abilities = { ...abilitiesOf(params), pages: own.pages };
+    const { commands } = own;
+    desk.encoding = encodingFor(params.capabilities);
     follow(params.initializationOptions);
     answerQuestions(connection, desk, abilities);
+    answerStructure(connection, desk, structureAbilities(params.capabilities, commands));
+    answerHierarchy(connection, desk);
+    answerCounting(connection, desk, countingAbilities(params.capabilities, commands));
     answerReports(connection, desk);
     answerRulePages(connection, desk);
     answerViews(connection, desk);
@@ -66,10 +75,7 @@ export function startServer(
     connection.onInitialized(() => begin(foldersOf(params), abilities));
     connection.onDidChangeConfiguration((pushed) => void desk.enqueue(() => takeSettings(pushed, abilities)));
     return {
-      capabilities: capabilitiesFor(params.capabilities, {
-        commands: own.commands,
-        language: display,
-      }),
+      capabilities: capabilitiesFor(params.capabilities, { commands, language: display }),
       serverInfo: { name: 'collab' },
     };
   });
@@ -106,7 +112,8 @@ export function startServer(
     ({ textDocument: { uri, text, version } }) => void desk.enqueue(() => desk.session.open(uri, text, version)),
   );
   connection.onDidChangeTextDocument(
-    ({ textDocument: { uri, version }, contentChanges }) => void desk.enqueue(() => desk.session.change(uri, contentChanges, version)),
+    ({ textDocument: { uri, version }, contentChanges }) =>
+      void desk.enqueue(() => desk.session.change(uri, (document) => fromLsp.changed(document, contentChanges, version, desk.encoding))),
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => void desk.enqueue(() => desk.session.close(uri)));
   connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -1,4 +1,4 @@
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configFile } from '../config/config';
 import { type Configured, unconfigured } from '../config/parse';
 import type { Unreadable } from '../host/failure';
@@ -116,10 +116,10 @@ export class Session {
     this.#write(uri, 'shown');
   }
 
-  change(uri: string, changes: TextDocumentContentChangeEvent[], version: number): void {
+  change(uri: string, changed: (document: TextDocument) => TextDocument): void {
     const document = this.#documents.get(uri);
     if (!document) return;
-    this.#documents.set(uri, TextDocument.update(document, changes, version));
+    this.#documents.set(uri, changed(document));
     this.#write(uri, 'shown');
   }
 

@@ -34,10 +34,12 @@ import type { Edit } from '../text/edit';
 import { LineIndex } from '../text/lineIndex';
 import type { Location, Span } from '../text/span';
 import type { OfferedFix, ProposedChange, Remark } from './analysisMessages';
+import { type Encoding, type Lines, linesIn } from './lines';
 
 /** How the files of a project are known to the client. */
 export interface Addresses {
   readonly snapshot: Snapshot;
+  readonly encoding: Encoding;
   uri(file: string): string;
   /** Null for a file that is not open. */
   version(file: string): number | null;
@@ -45,7 +47,7 @@ export interface Addresses {
   lines(file: string): LineIndex | undefined;
 }
 
-export function range(lines: LineIndex, span: Span): Range {
+export function range(lines: Lines, span: Span): Range {
   const start = lines.position(span.start);
   const end = lines.position(span.end);
   return { start: { line: start.line, character: start.column }, end: { line: end.line, character: end.column } };
@@ -55,7 +57,7 @@ export function location(at: Location, addresses: Addresses): LspLocation {
   return { uri: addresses.uri(at.file), range: range(linesOf(at.file, addresses), at.span) };
 }
 
-export function diagnostic(remark: Remark, lines: LineIndex, addresses: Addresses): Diagnostic {
+export function diagnostic(remark: Remark, lines: Lines, addresses: Addresses): Diagnostic {
   return {
     range: range(lines, remark.span),
     severity: severities[remark.severity],
@@ -155,7 +157,7 @@ export function codeAction(fix: OfferedFix, removes: readonly Diagnostic[]): Cod
 
 export function completionList(
   { span, whole, suggestions, incomplete }: Completion,
-  lines: LineIndex,
+  lines: Lines,
   { insertReplace }: Abilities,
 ): CompletionList {
   const insert = range(lines, span);
@@ -176,11 +178,11 @@ export function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 
-export function hover({ markdown, span }: Hover, lines: LineIndex): LspHover {
+export function hover({ markdown, span }: Hover, lines: Lines): LspHover {
   return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: range(lines, span) };
 }
 
-export function documentSymbol(symbol: Outlined, lines: LineIndex): DocumentSymbol {
+export function documentSymbol(symbol: Outlined, lines: Lines): DocumentSymbol {
   return {
     name: symbol.name,
     detail: symbol.detail,
@@ -191,8 +193,8 @@ export function documentSymbol(symbol: Outlined, lines: LineIndex): DocumentSymb
   };
 }
 
-export function linesOf(file: string, { snapshot, lines }: Addresses): LineIndex {
-  return snapshot.files.get(file)?.lines ?? lines(file) ?? new LineIndex('');
+export function linesOf(file: string, { snapshot, lines, encoding }: Addresses): Lines {
+  return linesIn(encoding, snapshot.files.get(file)?.lines ?? lines(file) ?? new LineIndex(''));
 }
 
 function completionItem({ text, what, detail, title }: Suggestion, textEdit: TextEdit | InsertReplaceEdit, index: number): CompletionItem {
@@ -215,7 +217,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-const symbolKinds: Readonly<Record<Kind, SymbolKind>> = {
+export const symbolKinds: Readonly<Record<Kind, SymbolKind>> = {
   organization: SymbolKind.Package,
   period: SymbolKind.Constant,
   scale: SymbolKind.Enum,

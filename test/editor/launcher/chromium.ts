@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type BrowserContext, chromium } from 'playwright-core';
+import { installed } from '../../harness/apt';
 import type { Scratch } from './scratch';
 
 const packages = ['chromium', 'fonts-dejavu-core'] as const;
@@ -14,11 +14,8 @@ export function foundChromium(): string | undefined {
 
 /** The Chromium of this machine, installed first where it is missing, the system is a Debian and we may. */
 export function installedChromium(): string {
-  const found = foundChromium();
+  const found = installed(foundChromium, packages);
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) aptInstall();
-  const installed = foundChromium();
-  if (installed) return installed;
   throw new Error(
     `Chromium is missing. Install it (on Debian: apt-get install --no-install-recommends ${packages.join(' ')}) or name it in COLLAB_CHROMIUM.`,
   );
@@ -47,13 +44,4 @@ export function startChromium(scratch: Scratch): Promise<BrowserContext> {
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ],
   });
-}
-
-function aptInstall(): void {
-  console.error(`Installing ${packages.join(' and ')} with apt-get, once.`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
-    const { status, stdout, stderr } = spawnSync('apt-get', ['-qq', ...args], { env, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed:\n${stdout}${stderr}`);
-  }
 }
