@@ -23,6 +23,12 @@ const common = {
 
 const products = [
   { ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...common,
+    ...{ platform: 'browser', target: 'chrome128', format: 'iife' },
+    entryPoints: ['client/src/views/live/page/main.ts'],
+    outfile: 'dist/liveView.js',
+  },
   { ...common, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
   { ...common, entryPoints: ['server/src/lsp/worker.ts'], outfile: 'dist/worker.js' },
   { ...common, entryPoints: ['server/src/host/solverWorker.ts'], outfile: 'dist/solver.js' },

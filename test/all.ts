@@ -42,6 +42,7 @@ const stages: readonly Stage[] = [
     commands: [
       ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.'],
       ['node_modules/typescript/bin/tsc', '--noEmit'],
+      ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'client/src/views/live/page'],
     ],
   },
   { name: 'unit', counts: 'tests', commands: [mocha(units)] },

@@ -19,6 +19,7 @@ import { explainRule, linkRules, serveRulePages } from './rulePages';
 import { showStatus } from './status';
 import { branchForms } from './views/branches';
 import { showFindings } from './views/findings';
+import { liveView } from './views/live/panel';
 import { type Row, showTree } from './views/tree';
 
 let client: LanguageClient | undefined;
@@ -28,10 +29,13 @@ export async function activate(context: ExtensionContext): Promise<LanguageClien
   const started = new LanguageClient('collab', 'Collab', server(context), options());
   client = started;
   const projects = followProjects(started);
+  const live = liveView(context, started, projects);
   context.subscriptions.push(
     started,
     projects,
     showStatus(projects),
+    live,
+    commands.registerCommand('collab.openLiveView', () => live.open()),
     showFindings(started, projects),
     ...branchForms().map((form) => showTree(started, projects, form)),
     commands.registerCommand('collab.explainFinding', ({ about }: Row) => explainRule(started, about)),

@@ -24,7 +24,11 @@ describe('the views', function () {
     const { page } = walk;
     await walk.openFolder('lumiere');
     await walk.openFile('tâches.collab');
-    await page.locator('.statusbar-item').filter({ hasText: 'Collab' }).first().click();
+    await page
+      .locator('.statusbar-item')
+      .filter({ hasText: /Collab .*\d/ })
+      .first()
+      .click();
     const tree = page.locator('.pane-body .monaco-list-row');
     const finding = tree.filter({ hasText: 'aucun membre n’est en lien avec Gérard Lachaume' }).first();
     await finding.waitFor();

@@ -15,6 +15,8 @@ export interface Walk {
   readonly page: Page;
   readonly scratch: Scratch;
   openFolder(name: string, settings?: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Changes the settings of a folder. */
+  set(folder: string, settings: Readonly<Record<string, unknown>>): void;
   openFile(name: string): Promise<void>;
   /** Runs the command of one of these titles; VS Code words some of its own otherwise from time to time. */
   command(...titles: readonly string[]): Promise<void>;
@@ -63,16 +65,18 @@ function handsOn(page: Page, scratch: Scratch, server: EditorServer): Hands {
     page.locator('.view-line').filter({ hasText: new RegExp(text.replaceAll(' ', '[\\s\u00A0]')) });
   const rows = page.locator('.quick-input-list .monaco-list-row');
 
+  const set: Walk['set'] = (folder, settings) => {
+    mkdirSync(join(scratch.path, folder, '.vscode'), { recursive: true });
+    writeFileSync(join(scratch.path, folder, '.vscode/settings.json'), JSON.stringify(settings));
+  };
+
   return {
     line,
+    set,
 
     async openFolder(name, settings = {}) {
-      const folder = join(scratch.path, name);
-      if (Object.keys(settings).length > 0) {
-        mkdirSync(join(folder, '.vscode'), { recursive: true });
-        writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
-      }
-      await page.goto(windowAddress(server, { folder }), { waitUntil: 'commit' });
+      if (Object.keys(settings).length > 0) set(name, settings);
+      await page.goto(windowAddress(server, { folder: join(scratch.path, name) }), { waitUntil: 'commit' });
       await page.waitForSelector('.monaco-workbench .statusbar');
       await page.locator('.explorer-folders-view').first().waitFor();
     },

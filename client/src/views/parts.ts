@@ -3,7 +3,8 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ViewParams, type ViewPart, type ViewResult, type Views, viewRequest } from '../../../server/src/lsp/protocol';
 
 /** One part of the views of one project, as the server last told it. */
-export interface Told<Part extends ViewPart> extends Omit<ViewResult, 'json'> {
+export interface Told<Part extends ViewPart> extends ViewResult {
+  readonly json: string;
   readonly data: Views[Part];
 }
 
@@ -15,11 +16,10 @@ export async function askPart<Part extends ViewPart>(
   before: Told<Part> | undefined,
 ): Promise<Told<Part> | undefined> {
   const params: ViewParams = { uri, part, ...(before ? { known: before.state } : {}) };
-  const result = await client.sendRequest<ViewResult | null>(viewRequest, params);
-  if (!result) return undefined;
-  const { json, ...told } = result;
-  if (json === null) return before;
-  return { ...told, data: JSON.parse(json) as Views[Part] };
+  const told = await client.sendRequest<ViewResult | null>(viewRequest, params);
+  const json = told?.json;
+  if (!told || typeof json !== 'string') return told ? before : undefined;
+  return { ...told, json, data: JSON.parse(json) as Views[Part] };
 }
 
 /** The address of `file` of a project. */

@@ -2,6 +2,7 @@ import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { Member } from '../model/model';
 import type { Graph } from '../model/network';
+import { components } from '../model/paths';
 
 export interface Point {
   readonly x: number;
@@ -51,29 +52,56 @@ function free(places: Arrangement, wanted: Point, first: number): Point {
 
 const mostSteps = 200;
 
+/** Each part that hangs together by itself, the largest first, and the parts in rows. */
 function fromNothing(graph: Graph<Member>): Arrangement {
-  const { nodes, neighbours } = graph;
-  const drawn = new UndirectedGraph<Point>();
-  const teams = new Map(nodes.map(({ teams: [team] }, at) => [team, at] as const).reverse());
-  const teamOf = (at: number): number => teams.get(nodes[at]?.teams[0]) ?? 0;
-  const byTeam = [...nodes.keys()].sort((a, b) => teamOf(a) - teamOf(b) || a - b);
-  for (const [order, at] of byTeam.entries()) drawn.addNode(at, turned(order, spacing * Math.sqrt(order + 1)));
-  for (const [at, others] of neighbours.entries()) for (const other of others) if (at < other) drawn.addEdge(at, other);
-  if (nodes.length < 2) return new Map(nodes.map(({ id }) => [id, { x: 0, y: 0 }]));
-  const settings = { ...forceAtlas2.inferSettings(drawn), barnesHutOptimize: nodes.length > 150, strongGravityMode: false, gravity: 1 };
-  const found = forceAtlas2(drawn, { iterations: nodes.length > 400 ? 160 : 400, settings });
-  return spread(nodes.map(({ id }, at) => ({ id, ...(found[at] ?? { x: 0, y: 0 }) })));
+  const places = new Map<string, Point>();
+  const parts = components(graph).map((part) => boxed(laidOut(graph, part)));
+  const width = Math.max(
+    ...parts.map((part) => part.width),
+    1.3 * Math.sqrt(parts.reduce((sum, part) => sum + part.width * part.height, 0)),
+  );
+  let [left, top, height] = [0, 0, 0];
+  for (const part of parts) {
+    if (left > 0 && left + part.width > width) [left, top, height] = [0, top + height, 0];
+    for (const { id, x, y } of part.placed) places.set(id, rounded({ x: left + x, y: top + y }));
+    left += part.width;
+    height = Math.max(height, part.height);
+  }
+  return places;
 }
 
-/** Puts the middle at 0, scales to the usual spacing, and moves apart who stands on another. */
-function spread(placed: readonly (Point & { readonly id: string })[]): Arrangement {
-  const middle = middleOf(placed);
+interface Placed extends Point {
+  readonly id: string;
+}
+
+/** Where those of `part` stand by themselves: by forces (ForceAtlas2, Jacomy et al. 2014) from a fixed start in which teams stand together. */
+function laidOut({ nodes, neighbours }: Graph<Member>, part: readonly number[]): readonly Placed[] {
+  const drawn = new UndirectedGraph<Point>();
+  const firsts = new Map(nodes.map(({ teams: [team] }, at) => [team, at] as const).reverse());
+  const teamOf = (at: number): number => firsts.get(nodes[at]?.teams[0]) ?? 0;
+  const byTeam = part.toSorted((a, b) => teamOf(a) - teamOf(b) || a - b);
+  for (const [order, at] of byTeam.entries()) drawn.addNode(at, turned(order, spacing * Math.sqrt(order + 1)));
+  for (const at of part) for (const other of neighbours[at] ?? []) if (at < other) drawn.addEdge(at, other);
+  const settings = { gravity: 1, scalingRatio: 10, barnesHutOptimize: part.length > 200 };
+  const found = part.length < 3 ? {} : forceAtlas2(drawn, { iterations: part.length > 400 ? 160 : 400, settings });
+  return spread(byTeam.map((at) => ({ id: nodes[at]?.id ?? '', ...(found[at] ?? drawn.getNodeAttributes(at)) })));
+}
+
+/** A part with its left upper corner at 0, and room around it. */
+function boxed(placed: readonly Placed[]): { readonly placed: readonly Placed[]; readonly width: number; readonly height: number } {
+  const [left, top] = [Math.min(...placed.map(({ x }) => x)) - spacing, Math.min(...placed.map(({ y }) => y)) - spacing];
+  const [right, bottom] = [Math.max(...placed.map(({ x }) => x)) + spacing, Math.max(...placed.map(({ y }) => y)) + spacing];
+  return { placed: placed.map(({ id, x, y }) => ({ id, x: x - left, y: y - top })), width: right - left, height: bottom - top };
+}
+
+/** Scales to the usual spacing, and moves apart who stands on another. */
+function spread(placed: readonly Placed[]): readonly Placed[] {
   const nearest = placed.map((each) => Math.min(...placed.map((other) => (other === each ? Number.POSITIVE_INFINITY : gap(each, other)))));
-  const typical = nearest.toSorted((a, b) => a - b)[Math.floor(nearest.length / 2)] || 1;
-  const scale = spacing / typical;
-  const points = placed.map(({ x, y }) => ({ x: (x - middle.x) * scale, y: (y - middle.y) * scale }));
+  const typical = nearest.toSorted((a, b) => a - b)[Math.floor(nearest.length / 2)] ?? spacing;
+  const scale = Number.isFinite(typical) && typical > 0 ? spacing / typical : 1;
+  const points = placed.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
   for (let pass = 0; pass < passes && moveApart(points); pass++);
-  return new Map(placed.map(({ id }, at) => [id, rounded(points[at] ?? { x: 0, y: 0 })]));
+  return placed.map(({ id }, at) => ({ id, ...(points[at] ?? { x: 0, y: 0 }) }));
 }
 
 const passes = 24;
