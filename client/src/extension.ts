@@ -9,8 +9,10 @@ import {
   type ShowLocationsArguments,
   showLocationsCommand,
 } from '../../server/src/lsp/protocol';
+import { offerTasks } from './checkTask';
 import { compareFixes } from './comparison';
 import { showLocations } from './locations';
+import { newTeamModel } from './newModel/newModel';
 import { servePages, showPage } from './pages';
 import { planWhatIsAtHand } from './plan';
 import { followProjects } from './projects';
@@ -36,6 +38,8 @@ export async function activate(context: ExtensionContext): Promise<LanguageClien
     showStatus(projects),
     live,
     commands.registerCommand('collab.openLiveView', () => live.open()),
+    commands.registerCommand('collab.newTeamModel', newTeamModel),
+    offerTasks(context.extensionUri),
     showFindings(started, projects),
     ...branchForms().map((form) => showTree(started, projects, form)),
     commands.registerCommand('collab.explainFinding', ({ about }: Row) => explainRule(started, about)),

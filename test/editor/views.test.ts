@@ -30,18 +30,38 @@ describe('the views', function () {
       .first()
       .click();
     const tree = page.locator('.pane-body .monaco-list-row');
-    const finding = tree.filter({ hasText: 'aucun membre n’est en lien avec Gérard Lachaume' }).first();
+    const finding = tree.filter({ hasText: 'le lien entre Hugo Ferrand et Thomas Bellanger est tendu' }).first();
     await finding.waitFor();
     await walk.picture('trees');
     await finding.click();
-    await page.locator('.tab.active[data-resource-name="valombre.collab"]').waitFor();
+    await page.locator('.tab.active[data-resource-name="liens.collab"]').waitFor();
   });
 
-  it('say how to begin in an empty folder', async () => {
+  it('say how to begin in an empty folder, and walk through five steps', async () => {
+    const { page } = walk;
     await walk.openFolder('empty');
-    await walk.page.locator('.activitybar .action-label[aria-label="Collab"]').click();
-    await walk.page.getByRole('button', { name: 'New Team Model' }).waitFor();
+    await page.locator('.activitybar .action-label[aria-label="Collab"]').click();
+    await page.getByRole('button', { name: 'New Team Model' }).waitFor();
+    assert.equal(await page.locator('.pane-header').filter({ hasText: 'Members' }).count(), 0);
     await walk.picture('welcome');
-    assert.equal(await walk.page.locator('.pane-header').filter({ hasText: 'Members' }).count(), 0);
+    await page.getByText('tour of Collab in five steps').click();
+    const steps = page.locator('.getting-started-step');
+    await steps.first().waitFor();
+    assert.equal(await steps.count(), 5);
+    await walk.picture('walkthrough');
+  });
+
+  it('make a new model, asking what it starts from, what it is called and where it goes', async () => {
+    const { page } = walk;
+    await page.getByRole('button', { name: 'New Team Model' }).first().click();
+    await walk.pick('Agency and its client');
+    await page.locator('.quick-input-widget .quick-input-title').filter({ hasText: '2 of 3' }).waitFor();
+    await page.keyboard.type('Studio');
+    await page.keyboard.press('Enter');
+    await walk.pick('empty');
+    await page.locator('.tab.active[data-resource-name="tasks.collab"]').waitFor();
+    await page.locator('.pane-header').filter({ hasText: 'Members' }).waitFor();
+    await page.locator('.pane-body .monaco-list-row').filter({ hasText: 'Kim Diallo' }).first().waitFor();
+    await walk.picture('new-model');
   });
 });

@@ -1,7 +1,6 @@
 import {
   type Disposable,
   type ExtensionContext,
-  env,
   l10n,
   Position,
   Range,
@@ -20,6 +19,7 @@ import {
   type PlaceResult,
   placeRequest,
 } from '../../../../server/src/lsp/protocol';
+import { languageNow } from '../../language';
 import type { Projects } from '../../projects';
 import { explainRule } from '../../rulePages';
 import { askPart, fileOf, type Told } from '../parts';
@@ -91,7 +91,7 @@ class Shown {
       window.onDidChangeActiveTextEditor(() => this.#rest()),
       window.onDidChangeTextEditorSelection(() => this.#rest()),
     ];
-    panel.webview.html = pageOf(panel.webview, dist, env.language);
+    panel.webview.html = pageOf(panel.webview, dist, languageNow());
   }
 
   dispose(): void {
@@ -137,7 +137,7 @@ class Shown {
     this.#isStale = false;
     if (root === undefined) {
       this.#told.clear();
-      this.#say({ what: 'nothing', language: env.language.startsWith('fr') ? 'fr' : 'en' });
+      this.#say({ what: 'nothing', language: languageNow() });
       return;
     }
     this.#isAsking = true;
