@@ -80,6 +80,7 @@ function options(): LanguageClientOptions {
     ],
     synchronize: { configurationSection: 'collab' },
     middleware: { ...linkRules, ...planWhatIsAtHand },
+    markdown: { isTrusted: { enabledCommands: [explainRuleCommand] } },
     diagnosticPullOptions: { onChange: true },
     initializationOptions,
   };

@@ -3,6 +3,7 @@ import { type CompletionItem, type CompletionList, CompletionRequest, Diagnostic
 import { type CheckedParams, checkedNotification as checked, checkingNotification as checking } from '../../server/src/lsp/protocol';
 import { parse } from '../../server/src/syntax/parse';
 import { type LspClient, startServer } from '../harness/lspClient';
+import { measurePeople, type PeopleMeasures } from './assigned';
 import { type Memory, memoryOfTree } from './memory';
 import type { Project } from './project';
 import { measureQuestions, type QuestionMeasures } from './questions';
@@ -24,6 +25,7 @@ export interface Measures {
   readonly project: Samples;
   readonly typingOwn: Samples;
   readonly completion: Samples;
+  readonly people: PeopleMeasures;
   readonly floor: Samples;
   readonly memory: Memory | null;
   readonly questions: QuestionMeasures;
@@ -60,12 +62,14 @@ export async function measure(server: Server, project: Project): Promise<Measure
     const restOwn = await keysAtRest(client, project);
     const duringCheck = await keysDuringChecks(client, project);
     const typing = await keysInARow(client, project);
+    await settled(client);
+    const people = await measurePeople(client, project);
     const memory = client.pid === undefined ? null : memoryOfTree(client.pid);
     await settled(client);
     const questions = await measureQuestions(client, project);
     await client.stop();
     const cold = { coldOwn: starts.map(({ own }) => own), coldProject: starts.map((start) => start.project) };
-    return { findings, ...cold, restOwn, duringCheck, ...changes, ...typing, floor, memory, questions };
+    return { findings, ...cold, restOwn, duringCheck, ...changes, ...typing, people, floor, memory, questions };
   } finally {
     client.kill();
   }

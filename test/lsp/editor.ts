@@ -23,6 +23,7 @@ export const modern: ClientCapabilities = {
     publishDiagnostics: { relatedInformation: true, versionSupport: true, tagSupport: { valueSet: [1, 2] } },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } }, disabledSupport: true },
     rename: { prepareSupport: true },
+    completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true, commitCharactersSupport: true } },
   },
 };
 

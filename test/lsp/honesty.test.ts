@@ -49,6 +49,7 @@ describe('what the server announces', () => {
   it('to a client older than all it could say of itself is what every client knew', () => {
     assert.deepEqual(pathsIn(capabilitiesFor({})).slice(2), [
       'completionProvider',
+      'completionProvider.resolveProvider',
       'hoverProvider',
       'definitionProvider',
       'referencesProvider',

@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -6,8 +7,10 @@ import {
   CodeActionResolveRequest,
   type CompletionList,
   CompletionRequest,
+  CompletionResolveRequest,
   DefinitionRequest,
   DidChangeWorkspaceFoldersNotification,
+  DidRenameFilesNotification,
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,
   DocumentSymbolRequest,
@@ -16,6 +19,8 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  SignatureHelpRequest,
+  WillRenameFilesRequest,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import type { LspClient } from '../harness/lspClient';
@@ -30,13 +35,15 @@ export const able: ClientCapabilities = {
     ...modern.workspace,
     applyEdit: true,
     executeCommand: {},
-    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+    fileOperations: { willRename: true, didRename: true },
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {}, resourceOperations: ['create'] },
     symbol: { resolveSupport: { properties: ['location.range'] } },
   },
   textDocument: {
     ...modern.textDocument,
     codeAction: { ...modern.textDocument?.codeAction, dataSupport: true, resolveSupport: { properties: ['edit'] } },
     completion: {},
+    signatureHelp: {},
     hover: {},
     definition: {},
     references: {},
@@ -96,6 +103,23 @@ export const announced: Readonly<Record<string, Announced>> = {
       return items.map(({ label }) => label);
     },
     answer: ['anna'],
+  },
+  'completionProvider.resolveProvider': {
+    needs: 'textDocument.completion',
+    async ask(asked) {
+      const { items } = (await asked.editor.client.request(CompletionRequest.type, at(asked, 'lead an'))) as CompletionList;
+      const { documentation } = await asked.editor.client.request(CompletionResolveRequest.type, items[0] ?? { label: '' });
+      return [items[0]?.documentation, JSON.stringify(documentation).includes('**Anna Morel** — member')];
+    },
+    answer: [undefined, true],
+  },
+  signatureHelpProvider: {
+    needs: 'textDocument.signatureHelp',
+    async ask(asked) {
+      const help = await asked.editor.client.request(SignatureHelpRequest.type, at(asked, 'requires research '));
+      return [help?.signatures.map(({ label }) => label), help?.activeParameter];
+    },
+    answer: [['requires competency level, …'], 1],
   },
   hoverProvider: {
     needs: 'textDocument.hover',
@@ -174,6 +198,34 @@ export const announced: Readonly<Record<string, Announced>> = {
     },
     answer: ['"newText":"bob 50%, anna 50%"'],
   },
+  'codeActionProvider.codeActionKinds.refactor.extract': {
+    needs: 'workspace.workspaceEdit.resourceOperations',
+    ask: async (asked) => (await actionsOf(asked, CodeActionKind.RefactorExtract, 'team we')).map(({ title }) => title),
+    answer: ['Move “🎸 Web” to web.collab'],
+  },
+  'codeActionProvider.codeActionKinds.refactor.inline': {
+    needs: 'textDocument.codeAction.codeActionLiteralSupport',
+    ask: async (asked) => (await actionsOf(asked, CodeActionKind.RefactorInline, 'team we')).map(({ title }) => title),
+    answer: ['Move “🎸 Web” to review.collab, where it is used'],
+  },
+  'codeActionProvider.codeActionKinds.refactor.rewrite': {
+    needs: 'textDocument.codeAction.codeActionLiteralSupport',
+    ask: async (asked) => (await actionsOf(asked, CodeActionKind.RefactorRewrite, 'has research 4')).map(({ title }) => title),
+    answer: ['Write 2 levels of this file by name'],
+  },
+  'codeActionProvider.codeActionKinds.source.organize.collab': {
+    needs: 'textDocument.codeAction.codeActionLiteralSupport',
+    ask: (asked) => chosenAfter(asked, 'source.organize.collab', ['competency research', 'competency writing\ncompetency research']),
+    answer: [
+      '"newText":"competency research \\"Research\\" { critical ref \\"https://example.org/research\\" }"',
+      '"newText":"competency writing"',
+    ],
+  },
+  'codeActionProvider.codeActionKinds.source.fixAll.collab': {
+    needs: 'textDocument.codeAction.codeActionLiteralSupport',
+    ask: (asked) => chosenAfter(asked, 'source.fixAll.collab', ['lead anna', 'lead annna']),
+    answer: ['"newText":"anna"'],
+  },
   diagnosticProvider: {
     needs: 'textDocument.diagnostic',
     async ask({ editor, uri }) {
@@ -200,6 +252,28 @@ export const announced: Readonly<Record<string, Announced>> = {
       return String((params as { readonly root: string }).root).endsWith('/inner');
     },
     answer: true,
+  },
+  'workspace.fileOperations.willRename': {
+    needs: 'workspace.fileOperations.willRename',
+    async ask({ editor }) {
+      const files = [{ oldUri: editor.uri('old'), newUri: editor.uri('older') }];
+      return JSON.stringify(await editor.client.request(WillRenameFilesRequest.type, { files })).match(/"newText":"[^,]*"/g);
+    },
+    answer: ['"newText":"\\"older/draft.collab\\""'],
+  },
+  'workspace.fileOperations.didRename': {
+    needs: 'workspace.fileOperations.didRename',
+    async ask({ editor }) {
+      const rename = async (from: string, to: string): Promise<readonly string[] | undefined> => {
+        const checked = editor.checked();
+        renameSync(editor.folder.at(from), editor.folder.at(to));
+        editor.client.notify(DidRenameFilesNotification.method, { files: [{ oldUri: editor.uri(from), newUri: editor.uri(to) }] });
+        await checked;
+        return namesIn(editor.client, editor.uri(to));
+      };
+      return [await rename('review.collab', 'reviews.collab'), await rename('reviews.collab', 'review.collab')];
+    },
+    answer: [['review'], ['review']],
   },
   'workspace/didChangeWatchedFiles': {
     needs: 'workspace.didChangeWatchedFiles.dynamicRegistration',
@@ -228,9 +302,13 @@ export const manners: ReadonlySet<string> = new Set([
   'documentOnTypeFormattingProvider.firstTriggerCharacter',
   'documentOnTypeFormattingProvider.moreTriggerCharacter',
   'semanticTokensProvider.legend',
+  'signatureHelpProvider.triggerCharacters',
+  'signatureHelpProvider.retriggerCharacters',
   'diagnosticProvider.identifier',
   'diagnosticProvider.interFileDependencies',
   'workspace.workspaceFolders.supported',
+  'workspace.fileOperations.willRename.filters',
+  'workspace.fileOperations.didRename.filters',
   'workspace.workspaceFolders.changeNotifications',
 ]);
 
@@ -241,6 +319,7 @@ export const groups: ReadonlySet<string> = new Set([
   'executeCommandProvider',
   'executeCommandProvider.commands',
   'workspace',
+  'workspace.fileOperations',
 ]);
 
 async function namesIn(client: LspClient, uri: string): Promise<readonly string[] | undefined> {
@@ -248,10 +327,20 @@ async function namesIn(client: LspClient, uri: string): Promise<readonly string[
   return symbols?.map(({ name }) => name);
 }
 
-async function actionsOf(asked: Asked, kind: CodeActionKind): Promise<readonly CodeAction[]> {
-  const { textDocument, position } = at(asked, 'assigned   b');
+async function actionsOf(asked: Asked, kind: CodeActionKind, before = 'assigned   b'): Promise<readonly CodeAction[]> {
+  const { textDocument, position } = at(asked, before);
   const params = { textDocument, range: { start: position, end: position }, context: { diagnostics: [], only: [kind] } };
   return ((await asked.editor.client.request(CodeActionRequest.type, params)) ?? []).filter(
     (action): action is CodeAction => 'kind' in action,
   );
+}
+
+/** What the only action of `kind` writes once one thing reads otherwise. */
+async function chosenAfter(asked: Asked, kind: CodeActionKind, [was, is]: readonly [string, string]): Promise<readonly string[] | null> {
+  const { client } = asked.editor;
+  client.replace(asked.uri, was, is);
+  const [action] = await actionsOf(asked, kind);
+  const { edit } = await client.request(CodeActionResolveRequest.type, action ?? { title: '' });
+  client.replace(asked.uri, is, was);
+  return JSON.stringify(edit).match(/"newText":"(?:[^"\\]|\\.)*"/g);
 }

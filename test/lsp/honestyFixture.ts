@@ -32,7 +32,11 @@ period spring 2026-04-06 to 2026-04-17
 `;
 
 /** The day is settled, so that answers are the same tomorrow. */
-export const files = { 'model.collab': fixture, 'collab.config.json': '{ "today": "2026-04-10" }\n' };
+export const files = {
+  'model.collab': fixture,
+  'review.collab': 'assessment review on 2026-04-02 { scope web }\n',
+  'collab.config.json': '{ "today": "2026-04-10", "exclude": ["old/draft.collab"] }\n',
+};
 
 export const options = { tabSize: 2, insertSpaces: true };
 

@@ -98,7 +98,10 @@ describe('the language', () => {
     editor.type('web.collab', web);
     const position = { line: 0, character: 1 };
     const hover = await editor.client.request(HoverRequest.type, { textDocument: { uri: editor.uri('web.collab') }, position });
-    assert.deepEqual(hover?.contents, { kind: 'markdown', value: '**team** — Un groupe de membres.' });
+    assert.deepEqual(hover?.contents, {
+      kind: 'markdown',
+      value: '**team** — Un groupe de membres.\n\n`team nom ["titre"] [{ within · lead · about }]`',
+    });
   });
 
   it('is that of the project rather than that of the display', async () => {

@@ -21,3 +21,16 @@ export function configurationWith(rule: string, severity: Severity | 'off'): str
 function hasOptions(tree: Node | undefined, rule: string): boolean {
   return tree !== undefined && findNodeAtLocation(tree, ['rules', rule])?.type === 'object';
 }
+
+/** The edits after which a configuration that leaves out `from`, or something below it, by its very path leaves out `to` in its place. */
+export function excludedElsewhere(text: string, from: string, to: string): readonly TextEdit[] {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors);
+  const exclude = root && findNodeAtLocation(root, ['exclude']);
+  if (errors.length > 0 || exclude?.type !== 'array') return [];
+  return (exclude.children ?? []).flatMap(({ value, offset, length }) => {
+    if (typeof value !== 'string') return [];
+    const isMeant = value === from || value.startsWith(`${from}/`);
+    return isMeant ? [{ span: { start: offset, end: offset + length }, text: JSON.stringify(to + value.slice(from.length)) }] : [];
+  });
+}

@@ -1,30 +1,46 @@
 import { grouped } from '../model/grouped';
 import { memo } from '../model/memo';
-import { meant, names } from '../model/names';
+import { meant, names, ownerKinds } from '../model/names';
 import { type Declared, outlineOf } from '../model/outline';
 import { scaleOf } from '../model/scale';
 import type { Snapshot, SourceFile } from '../model/snapshot';
 import { builtInTechniques } from '../model/techniques';
+import type { PersonFit } from '../planning/fits';
 import { referenceTo } from '../planning/reference';
 import { rules } from '../rules/catalogue';
 import { canBeSilenced } from '../rules/silencers';
-import type { Declaration } from '../syntax/tree';
-import { formOf, type Kind, topKinds, wordsOf } from '../syntax/vocabulary';
-import type { Language } from '../text/localised';
+import { type Declaration, nestedIn } from '../syntax/tree';
+import { formOf, type Kind, nestedOf, topKinds, wordsOf } from '../syntax/vocabulary';
+import type { Localised, LocalisedWith } from '../text/localised';
 import type { Place, Span } from '../text/span';
+import type { Topic } from './about';
 import { contextAt, type NamesPart, ownerBefore, type Part, restOfWord, wordBefore } from './context';
+import { likelyDates } from './dates';
+import { fitInWords } from './fits';
 import { fold } from './fold';
+import type { Reader } from './reader';
+import { template } from './templates';
+import { undeclared } from './undeclared';
+import { isJoined } from './values';
 import { kindLabel, levelLabel, valueMeaning, wordMeaning } from './words';
 
 /** One thing that can stand at the cursor. */
 export interface Suggestion {
   /** What is put in. */
   readonly text: string;
-  readonly what: 'word' | 'level' | 'rule' | Kind;
+  readonly what: 'word' | 'level' | 'rule' | 'date' | 'template' | 'newName' | Kind;
   /** What it is or says, in the reader's language; empty where there is nothing to say. */
   readonly detail: string;
   /** Its title, where it has one: it is found by that too. */
   readonly title: string | null;
+  /** Of somebody who could do a task: what they would bring to it; else empty. */
+  readonly fit: string;
+  /** Of a whole declaration: its text, with stops to fill in; else null. */
+  readonly template: string | null;
+  /** What more there is to say of, when somebody wants to know. */
+  readonly topic: Topic | null;
+  /** The characters that take it, and go on: what can follow it. */
+  readonly commits: string;
 }
 
 export interface Completion {
@@ -43,13 +59,14 @@ export interface Completion {
 /** As many suggestions are given at most. */
 const most = 100;
 
-/** What can stand at `place`. */
-export function completion(snapshot: Snapshot, place: Place, language: Language): Completion {
+/** What can stand at `place`. `fits`: where people are assigned to a task, what each would bring to it, the best first, as far as is known. */
+export function completion(snapshot: Snapshot, place: Place, reader: Reader, fits: readonly PersonFit[] = []): Completion {
   const file = snapshot.files.get(place.file);
   if (!file) throw new RangeError(`There is no file “${place.file}”.`);
   const span = wordBefore(file.text, place.offset);
   const typed = fold(file.text.slice(span.start, span.end));
-  const asked: Asked = { snapshot, file, language, span, typed, owner: ownerBefore(file.text, span.start) };
+  const byPerson = new Map(fits.map((fit, rank) => [fit.person, { fit, rank }]));
+  const asked: Asked = { snapshot, file, reader, span, typed, owner: ownerBefore(file.text, span.start), fits: byPerson };
   const { parts, awaited } = contextAt(file, place.offset);
   const found = new Map<string, Suggestion>();
   for (const { suggest } of rank(allCandidates(asked, parts), typed)) {
@@ -61,15 +78,23 @@ export function completion(snapshot: Snapshot, place: Place, language: Language)
   return { span, whole, suggestions: [...found.values()].slice(0, most), incomplete: found.size > most, awaited };
 }
 
+/** Where the task starts that people are assigned to at `place`; null where that is not what is written there. */
+export function staffedAt(snapshot: Snapshot, { file: path, offset }: Place): number | null {
+  const file = snapshot.files.get(path);
+  const part = file && contextAt(file, offset).parts.find((each) => each.what === 'names');
+  return part?.place.kind === 'task' && part.place.word === 'assigned' ? part.self.start : null;
+}
+
 interface Asked {
   readonly snapshot: Snapshot;
   readonly file: SourceFile;
-  readonly language: Language;
+  readonly reader: Reader;
   /** The word that is being typed, and what it is looked for by, folded. */
   readonly span: Span;
   readonly typed: string;
   /** What stands before the dot before it. */
   readonly owner: string | null;
+  readonly fits: ReadonlyMap<string, { readonly fit: PersonFit; readonly rank: number }>;
 }
 
 /** What may be suggested. */
@@ -87,8 +112,8 @@ function* allCandidates(asked: Asked, parts: readonly Part[]): Iterable<Candidat
 }
 
 function candidates(asked: Asked, part: Part): Iterable<Candidate> {
-  const { language } = asked;
-  if (part.what === 'names') return namesFor(asked, part);
+  const { language } = asked.reader;
+  if (part.what === 'names') return inOrderOfFit(asked, namesFor(asked, part));
   if (asked.owner !== null) return [];
   switch (part.what) {
     case 'declarations':
@@ -96,9 +121,15 @@ function candidates(asked: Asked, part: Part): Iterable<Candidate> {
     case 'items':
       return itemWords(asked, part.declaration);
     case 'words':
-      return part.words.map((word) => candidate({ text: word, what: 'word', detail: valueMeaning(word)?.[language] ?? '', title: null }));
+      return part.words.map((word) => candidate({ text: word, what: 'word', detail: valueMeaning(word)?.[language] ?? '' }));
     case 'levels':
       return levels(asked);
+    case 'dates':
+      return likelyDates(asked.snapshot, part, asked.reader.today, language).map(({ text, title }) =>
+        candidate({ text, what: 'date', detail: '', title }),
+      );
+    case 'newNames':
+      return newNames(asked, part.declaration);
     case 'rules':
       return ruleNames(asked, ({ name }) => !part.taken.has(name));
     case 'silenced':
@@ -106,17 +137,18 @@ function candidates(asked: Asked, part: Part): Iterable<Candidate> {
   }
 }
 
-/** The words of declarations; of what a project has one of, only while it has none. */
-function declarationWords({ snapshot, file, span, language }: Asked): readonly Candidate[] {
+/** The words of declarations, and whole ones to fill in; of what a project has one of, only while it has none. */
+function declarationWords({ snapshot, file, span, reader }: Asked): readonly Candidate[] {
   const isThere = (kind: Kind): boolean => {
     const there = kind === 'organization' || kind === 'period' || kind === 'scale' ? names(snapshot).sole(kind) : null;
     return there !== null && !(there.file === file.path && there.node.start === span.start);
   };
-  return topKinds.filter((kind) => !isThere(kind)).map((kind) => wordCandidate(kind, kind, language));
+  const missing = topKinds.filter((kind) => !isThere(kind));
+  return [...missing.map((kind) => wordCandidate('', kind, reader)), ...missing.map((kind) => templateCandidate(kind, reader))];
 }
 
 /** The words of items; those that stand once and are there already are left out. */
-function itemWords({ span, language }: Asked, { kind, items }: Declaration): readonly Candidate[] {
+function itemWords({ span, reader }: Asked, { kind, items }: Declaration): readonly Candidate[] {
   const there = new Set(items.map((item) => (item.type === 'property' && item.start !== span.start ? item.word : '')));
   const groups = new Set([...there].map((word) => formOf(kind, word)?.group).filter((group) => group !== undefined));
   const open = [...wordsOf(kind)].filter((word) => {
@@ -125,22 +157,59 @@ function itemWords({ span, language }: Asked, { kind, items }: Declaration): rea
   });
   // What every block can hold is seldom what is looked for.
   const inOrder = [...open.filter((word) => word !== 'about'), ...open.filter((word) => word === 'about')];
-  return inOrder.map((word) => wordCandidate(kind, word, language));
+  const nested = nestedOf[kind] ?? [];
+  return [...inOrder.map((word) => wordCandidate(kind, word, reader)), ...nested.map((each) => templateCandidate(each, reader))];
 }
 
-function levels({ snapshot, language }: Asked): readonly Candidate[] {
+function levels({ snapshot, reader: { language } }: Asked): readonly Candidate[] {
   const scale = scaleOf(snapshot);
   return scale.levels.map(({ name, title }, index) =>
-    candidate({ text: name, what: 'level', detail: levelLabel(index + 1, scale)[language], title }),
+    candidate({
+      text: name,
+      what: 'level',
+      detail: levelLabel(index + 1, scale)[language],
+      title,
+      topic: { topic: 'level', level: index + 1 },
+      commits: ',',
+    }),
   );
 }
 
-function ruleNames({ language }: Asked, isWanted: (rule: (typeof rules)[number]) => boolean): readonly Candidate[] {
-  return rules.filter(isWanted).map(({ name, summary }) => candidate({ text: name, what: 'rule', detail: summary[language], title: null }));
+function ruleNames({ reader: { language } }: Asked, isWanted: (rule: (typeof rules)[number]) => boolean): readonly Candidate[] {
+  return rules
+    .filter(isWanted)
+    .map(({ name, summary }) =>
+      candidate({ text: name, what: 'rule', detail: summary[language], topic: { topic: 'rule', name }, commits: ',' }),
+    );
+}
+
+/** The names that are referred to and given nowhere, of what `declaration` can be. */
+function newNames({ snapshot, file, reader: { language } }: Asked, declaration: Declaration): readonly Candidate[] {
+  const owner = file.tree.declarations.find((top) => nestedIn(top).includes(declaration))?.name?.text ?? null;
+  return undeclared(snapshot, declaration.kind, owner).map(({ name, count }) =>
+    candidate({ text: name, what: 'newName', detail: timesNamed[language](count) }),
+  );
+}
+
+const timesNamed: LocalisedWith<number> = {
+  en: (count) => `referred to ${count === 1 ? 'once' : `${count} times`}, declared nowhere`,
+  fr: (count) => `utilisé ${count} fois, déclaré nulle part`,
+};
+
+/** People who could do a task, the best first; all others as they stand. */
+function inOrderOfFit({ fits }: Asked, all: Iterable<NameCandidate>): Iterable<Candidate> {
+  if (fits.size === 0) return all;
+  const rank = ({ declared }: NameCandidate): number => fits.get(declared?.id ?? '')?.rank ?? fits.size;
+  return [...all].sort((a, b) => rank(a) - rank(b));
+}
+
+/** A name that may be suggested; `declared` is null for what every project knows. */
+interface NameCandidate extends Candidate {
+  readonly declared: Declared | null;
 }
 
 /** The names of the declarations that can be meant, those of the same file first; behind a dot, of those nested in what stands before it. */
-function* namesFor(asked: Asked, part: NamesPart): Iterable<Candidate> {
+function* namesFor(asked: Asked, part: NamesPart): Iterable<NameCandidate> {
   const { snapshot, file, owner, typed } = asked;
   const kinds = part.paired ? pairedKinds(snapshot, part) : part.kinds;
   const taken = part.taken.map((ref) => meant(names(snapshot).resolve(ref, part.kinds)));
@@ -150,7 +219,7 @@ function* namesFor(asked: Asked, part: NamesPart): Iterable<Candidate> {
       for (const { declared, name, title } of findableIn(each).get(kind) ?? []) {
         if (scoreOf(name, title, typed) === null) continue;
         if (left.has(declared) || declared.node === part.self || (owner !== null && declared.owner?.name !== owner)) continue;
-        yield { name, title, suggest: () => suggestionOf(asked, part, declared) };
+        yield { name, title, declared, suggest: () => suggestionOf(asked, part, declared) };
       }
     }
   }
@@ -163,25 +232,51 @@ function pairedKinds(snapshot: Snapshot, { paired, kinds }: NamesPart): readonly
   return other ? kinds.filter((kind) => (kind === 'team') === (other.kind === 'team')) : kinds;
 }
 
-function suggestionOf({ snapshot, owner, language }: Asked, { place }: NamesPart, declared: Declared): Suggestion | null {
+function suggestionOf(asked: Asked, { place }: NamesPart, declared: Declared): Suggestion | null {
+  const { snapshot, owner, fits } = asked;
+  const { language } = asked.reader;
   const text = owner === null ? referenceTo({ snapshot }, declared, place) : declared.name;
   if (text === null) return null;
   const kind = kindLabel(declared.kind)[language];
   const detail = declared.owner ? `${kind} · ${declared.owner.node.title?.value ?? declared.owner.name}` : kind;
-  return { text, what: declared.kind, detail, title: declared.node.title?.value ?? null };
+  const fit = fits.get(declared.id);
+  return {
+    ...bare,
+    text,
+    what: declared.kind,
+    detail,
+    title: declared.node.title?.value ?? null,
+    fit: fit ? fitInWords(fit.fit, language) : '',
+    topic: { topic: 'declared', id: declared.id },
+    commits: commitsOf(place, declared.kind),
+  };
+}
+
+/** A comma goes on with the list; a dot with what is nested. A competency needs its level first. */
+function commitsOf({ kind, word }: NamesPart['place'], named: Kind): string {
+  const shape = formOf(kind, word)?.shape;
+  const goesOn = shape !== undefined && isJoined(shape) && shape !== 'skills' ? ',' : '';
+  return ownerKinds.includes(named) ? `${goesOn}.` : goesOn;
 }
 
 /** The techniques that every project knows, but those that this one declares itself. */
-function builtIns({ snapshot, language }: Asked): readonly Candidate[] {
+function builtIns({ snapshot, reader: { language } }: Asked): readonly NameCandidate[] {
   const isDeclared = (name: string): boolean =>
     names(snapshot)
       .find(name)
       .some(({ kind }) => kind === 'technique');
   return builtInTechniques
     .filter(({ name }) => !isDeclared(name))
-    .map(({ name, label }) =>
-      candidate({ text: name, what: 'technique', detail: kindLabel('technique')[language], title: label[language] }),
-    );
+    .map(({ name, label }) => ({
+      ...candidate({
+        text: name,
+        what: 'technique',
+        detail: kindLabel('technique')[language],
+        title: label[language],
+        topic: { topic: 'technique', name },
+      }),
+      declared: null,
+    }));
 }
 
 /** What a file declares, by kind, with what it is found by; made once for each text of it. */
@@ -192,12 +287,23 @@ export const findableIn = memo((file: SourceFile) =>
   ),
 );
 
-function wordCandidate(block: string, word: string, language: Language): Candidate {
-  return candidate({ text: word, what: 'word', detail: wordMeaning(block, word)?.[language] ?? '', title: null });
+function wordCandidate(block: Kind | '', word: string, { language }: Reader): Candidate {
+  const topic: Topic = { topic: 'word', block, word };
+  return candidate({ text: word, what: 'word', detail: wordMeaning(block, word)?.[language] ?? '', topic });
 }
 
-function candidate(suggestion: Suggestion): Candidate {
-  return { name: fold(suggestion.text), title: fold(suggestion.title ?? ''), suggest: () => suggestion };
+function templateCandidate(kind: Kind, reader: Reader): Candidate {
+  const detail = filledIn[reader.language];
+  return candidate({ text: `${kind} …`, what: 'template', detail, template: template(kind, reader) });
+}
+
+const filledIn: Localised = { en: 'a whole one, to be filled in', fr: 'en entier, à compléter' };
+
+/** What a suggestion says beyond its text where it says nothing else. */
+const bare = { title: null, fit: '', template: null, topic: null, commits: '' } as const;
+
+function candidate(suggestion: Pick<Suggestion, 'text' | 'what' | 'detail'> & Partial<Suggestion>): Candidate {
+  return { name: fold(suggestion.text), title: fold(suggestion.title ?? ''), suggest: () => ({ ...bare, ...suggestion }) };
 }
 
 /** Those that `typed` is found in, the best first; equals as they stand. */

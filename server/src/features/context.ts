@@ -1,8 +1,8 @@
 import { endKinds } from '../model/references';
 import type { SourceFile } from '../model/snapshot';
 import { unclosedTitleEnd } from '../syntax/texts';
-import { Comma, DateWord, endOf, isClosedBlock, TextBlock, Title, tokenize } from '../syntax/tokens';
-import { type Comment, type Declaration, entriesOf, type Item, nestedIn, type Property, type Ref } from '../syntax/tree';
+import { Comma, DateWord, endOf, isClosedBlock, TextBlock, Title, type Tokens, tokenize } from '../syntax/tokens';
+import { type Comment, type Declaration, entriesOf, type Item, nestedIn, type Property, propertyOf, type Ref } from '../syntax/tree';
 import { blockless, formOf, type Kind, type PropertyForm } from '../syntax/vocabulary';
 import type { Span } from '../text/span';
 import { isJoined, nextOf, type Step } from './values';
@@ -13,6 +13,17 @@ export interface Context {
   readonly parts: readonly Part[];
   /** Must something of it follow before anything else can: a name behind `lead`, a level behind a competency? */
   readonly awaited: boolean;
+  /** What is being written there; null between declarations, in comments and in texts. */
+  readonly site: Site | null;
+}
+
+/** A declaration's header, or one of its properties, that is being written. */
+export interface Site {
+  readonly declaration: Declaration;
+  /** The word of the property; null in the header. */
+  readonly word: string | null;
+  /** How many tokens of the header, or of the value at hand, stand before. */
+  readonly count: number;
 }
 
 export type Part =
@@ -24,6 +35,9 @@ export type Part =
   /** Words that stand there and nowhere else: `to`, `->`, a grade. */
   | { readonly what: 'words'; readonly words: readonly string[] }
   | { readonly what: 'levels' }
+  | DatesPart
+  /** The name of a declaration that is being made. */
+  | { readonly what: 'newNames'; readonly declaration: Declaration }
   /** Names of rules; those that are there already are `taken`. */
   | { readonly what: 'rules'; readonly taken: ReadonlySet<string> }
   /** Names of rules in a comment that silences them. */
@@ -40,6 +54,14 @@ export interface NamesPart {
   readonly self: Declaration;
   /** The other end of a link: both are people, or both are teams. */
   readonly paired: Ref | null;
+}
+
+export interface DatesPart {
+  readonly what: 'dates';
+  /** Does something start there, end there, or did it happen there? */
+  readonly use: 'start' | 'end' | 'past';
+  /** Of an end: the date of its start; null where none is stated. */
+  readonly from: string | null;
 }
 
 /** The word that is being typed at `offset`, up to there; of a qualified name what stands behind the dot. */
@@ -66,17 +88,28 @@ export function contextAt(file: SourceFile, offset: number): Context {
   return cursor.isInText() ? nothing : cursor.context();
 }
 
+/** What is being written at `offset`, be it within a text; null between declarations, between properties and in comments. */
+export function siteAt(file: SourceFile, offset: number): Site | null {
+  if (file.tree.comments.some((each) => isInside(each, offset))) return null;
+  const cursor = new Cursor(file, offset);
+  const { site } = cursor.context();
+  // A text that is being typed does not stand before itself.
+  return site && cursor.isInText() ? { ...site, count: site.count - 1 } : site;
+}
+
+type Token = Tokens['tokens'][number];
+
 /** How far back a word is looked for. */
 const longestWord = 200;
 
-const nothing: Context = { parts: [], awaited: false };
+const nothing: Context = { parts: [], awaited: false, site: null };
 
 function awaiting(...parts: readonly Part[]): Context {
-  return { parts, awaited: true };
+  return { parts, awaited: true, site: null };
 }
 
 function offering(...parts: readonly Part[]): Context {
-  return { parts, awaited: false };
+  return { parts, awaited: false, site: null };
 }
 
 function words(...texts: readonly string[]): Part {
@@ -149,17 +182,22 @@ class Cursor {
     if (last?.type === 'property' && !formOf(kind, last.word)?.header) return this.#behind(last, declaration, around);
     const { tokens, isNewLine } = this.#tokensFrom(declaration.start);
     if (isNewLine) return around;
-    if (kind === 'period') {
-      const dates = tokens.filter(({ tokenType }) => tokenType === DateWord);
-      return dates.length === 1 && tokens.at(-1) === dates[0] ? awaiting(words('to')) : nothing;
-    }
-    if (tokens.length < 2 || last) return nothing;
+    return { ...this.#inOwnHeader(declaration, tokens), site: { declaration, word: null, count: tokens.length } };
+  }
+
+  #inOwnHeader(declaration: Declaration, tokens: readonly Token[]): Context {
+    const { kind } = declaration;
+    const last = this.#last(declaration.items);
+    if (kind === 'period') return periodHeader(declaration, tokens);
+    if (last) return tokens.at(-1)?.tokenType === DateWord ? nothing : awaiting({ what: 'dates', use: 'past', from: null });
+    if (tokens.length < 2) return offering({ what: 'newNames', declaration });
     if (kind === 'assessment') return awaiting(words('on'));
     return blockless.has(kind) ? itemsOf(declaration) : nothing;
   }
 
   #inLink(declaration: Declaration, { from, arrow, to }: NonNullable<Declaration['ends']>, around: Context): Context {
     const { isNewLine } = this.#tokensFrom(declaration.start);
+    const header = (context: Context, count: number): Context => ({ ...context, site: { declaration, word: null, count } });
     const end = (paired: Ref | null): Context =>
       awaiting({
         what: 'names',
@@ -169,24 +207,33 @@ class Cursor {
         self: declaration,
         paired,
       });
-    if (!from || this.#start <= from.start) return isNewLine ? around : end(to);
-    if (!arrow) return isNewLine ? around : awaiting(words('->', '<->'));
-    if (!to || this.#start <= to.start) return end(from);
+    if (!from || this.#start <= from.start) return isNewLine ? around : header(end(to), 1);
+    if (!arrow) return isNewLine ? around : header(awaiting(words('->', '<->')), 2);
+    if (!to || this.#start <= to.start) return header(end(from), 3);
     const last = this.#last(declaration.items);
     if (last?.type === 'property') return this.#behind(last, declaration, around);
-    return isNewLine ? around : itemsOf(declaration);
+    return isNewLine ? around : header(itemsOf(declaration), 4);
   }
 
   /** Behind the word of `property`; `around` is what can stand on a line of its own. */
   #behind({ word, start }: Property, declaration: Declaration, around: Context): Context {
-    const form = formOf(declaration.kind, word);
     const { tokens, isNewLine } = this.#tokensFrom(start);
-    const next = isNewLine ? around : itemsOf(declaration);
     const [, ...values] = tokens;
+    const form = formOf(declaration.kind, word);
     const comma = form && isJoined(form.shape) ? values.findLastIndex(({ tokenType }) => tokenType === Comma) : -1;
-    const stage = form && values.at(-1)?.tokenType !== Title ? nextOf(form, values.length - 1 - comma) : null;
-    if (!form || !stage) return next;
-    const parts = partsOf(stage.step, form, { declaration, word, typedAt: this.#start });
+    const count = values.length - 1 - comma;
+    const next = isNewLine ? around : itemsOf(declaration);
+    const context = form ? this.#valueOf(form, { declaration, word, typedAt: this.#start, values, count }, isNewLine, next) : next;
+    const isHere = !isNewLine || values.at(-1)?.tokenType === Comma;
+    return isHere ? { ...context, site: { declaration, word, count } } : context;
+  }
+
+  /** In a value of a property of `form`, or behind it; `next` is what can follow the property. */
+  #valueOf(form: PropertyForm, place: ValuePlace, isNewLine: boolean, next: Context): Context {
+    const { values, count } = place;
+    const stage = values.at(-1)?.tokenType === Title ? null : nextOf(form, count);
+    if (!stage) return next;
+    const parts = partsOf(stage.step, form, place);
     const isSameValue = !isNewLine || values.at(-1)?.tokenType === Comma;
     if (stage.optional) return isSameValue ? offering(...parts, ...next.parts) : next;
     return isSameValue ? awaiting(...parts) : offering(...next.parts, ...parts);
@@ -210,16 +257,33 @@ class Cursor {
   }
 }
 
+/** `period`, and how much of the rest of its header stands before. */
+function periodHeader(declaration: Declaration, tokens: readonly Token[]): Context {
+  const dates = tokens.filter(({ tokenType }) => tokenType === DateWord);
+  const [first] = dates;
+  if (!first) {
+    const start: Part = { what: 'dates', use: 'start', from: null };
+    return tokens.length < 2 ? offering(start, { what: 'newNames', declaration }) : offering(start);
+  }
+  if (tokens.at(-1) === first) return awaiting(words('to'));
+  return dates.length === 1 ? awaiting({ what: 'dates', use: 'end', from: first.image }) : nothing;
+}
+
 interface ValuePlace {
   readonly declaration: Declaration;
   readonly word: string;
   readonly typedAt: number;
+  /** All tokens of the values before, and how many of them are of the one at hand. */
+  readonly values: readonly Token[];
+  readonly count: number;
 }
 
 function partsOf(step: Step, form: PropertyForm, place: ValuePlace): readonly Part[] {
   switch (step.is) {
     case 'own':
       return [];
+    case 'date':
+      return [datesPart(place)];
     case 'level':
       return [{ what: 'levels' }];
     case 'word':
@@ -232,6 +296,17 @@ function partsOf(step: Step, form: PropertyForm, place: ValuePlace): readonly Pa
       return [...(form.kinds ? [namesPart(form, place)] : []), { what: 'rules', taken: new Set(taken) }];
     }
   }
+}
+
+/** Words whose date is where something ends; `away` ends behind its `to`. */
+const endWords: ReadonlySet<string> = new Set(['due', 'to', 'until']);
+const pastWords: ReadonlySet<string> = new Set(['since', 'heard']);
+
+function datesPart({ declaration, word, values, count }: ValuePlace): DatesPart {
+  const isLastOfRange = count > 1 && word === 'away';
+  const use = isLastOfRange || endWords.has(word) ? 'end' : pastWords.has(word) ? 'past' : 'start';
+  const stated = propertyOf(declaration, 'from')?.entries[0]?.date?.text ?? null;
+  return { what: 'dates', use, from: isLastOfRange ? (values[0]?.image ?? null) : stated };
 }
 
 function namesPart({ shape, kinds = [] }: PropertyForm, { declaration, word, typedAt }: ValuePlace): NamesPart {

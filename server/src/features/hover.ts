@@ -1,70 +1,54 @@
+import { dayOf } from '../model/calendar';
 import { names } from '../model/names';
 import type { Declared } from '../model/outline';
-import { scaleOf } from '../model/scale';
 import type { Snapshot, SourceFile } from '../model/snapshot';
-import { type BuiltInTechnique, builtInTechnique } from '../model/techniques';
+import { builtInTechnique } from '../model/techniques';
 import { rules } from '../rules/catalogue';
 import { silencersOf } from '../rules/silencers';
-import { type Item, propertyOf } from '../syntax/tree';
+import type { DateText, Item, Quantity } from '../syntax/tree';
 import type { Language } from '../text/localised';
 import { type Place, type Span, touches } from '../text/span';
-import { statedFacts } from './facts';
-import { incomingFacts } from './incoming';
-import { escaped, labelOf } from './markdown';
+import { aboutDay, aboutDays, aboutDeclared, aboutLevel, aboutRule, aboutTechnique, aboutWord } from './about';
 import { namingAt, referenceAt } from './naming';
-import { kindLabel, levelLabel, thresholds, valueMeaning, wordMeaning } from './words';
+import type { Reader } from './reader';
+import { valueMeaning } from './words';
 
 /** What a reader sees over a name or a word: Markdown, and what it is about. */
 export interface Hover {
   readonly markdown: string;
   readonly span: Span;
+  /** The declaration that it is about: a model of the project has more to say of that. */
+  readonly declared: Declared | null;
+  /** The rule that it is about. */
+  readonly rule: string | null;
 }
 
-/** What there is to say of what stands at `place`: a name, a rule, a word of the language; null where there is nothing. */
-export function hover(snapshot: Snapshot, place: Place, language: Language): Hover | null {
+/** What there is to say of what stands at `place`: a name, a rule, a date, a word of the language; null where there is nothing. */
+export function hover(snapshot: Snapshot, place: Place, reader: Reader): Hover | null {
   const file = snapshot.files.get(place.file);
   if (!file) return null;
+  const { language } = reader;
   const naming = namingAt(snapshot, place);
   if (naming) {
     const { named, span } = naming;
-    return {
-      markdown: 'declared' in named ? aboutDeclared(snapshot, named.declared, language) : aboutLevel(snapshot, named.level, language),
-      span,
-    };
+    if ('level' in named) return { ...plain, markdown: aboutLevel(snapshot, named.level, language), span };
+    return { ...plain, markdown: aboutDeclared(snapshot, named.declared, language), span, declared: named.declared };
   }
   return (
-    techniqueAt(snapshot, file, place.offset, language) ?? ruleAt(file, place.offset, language) ?? wordAt(file, place.offset, language)
+    techniqueAt(snapshot, file, place.offset, language) ??
+    ruleAt(file, place.offset, language) ??
+    figureAt(file, place.offset, reader) ??
+    wordAt(file, place.offset, language)
   );
 }
 
-function aboutDeclared(snapshot: Snapshot, declared: Declared, language: Language): string {
-  const owner = declared.owner ? ` · ${escaped(labelOf(declared.owner))}` : '';
-  const about = propertyOf(declared.node, 'about')?.entries[0]?.text?.value;
-  const facts = [...statedFacts(snapshot, declared, language), ...incomingFacts(snapshot, declared, language)];
-  return paragraphs(
-    `**${escaped(labelOf(declared))}** — ${kindLabel(declared.kind)[language]}${owner}`,
-    about,
-    facts.map((fact) => `- ${fact}`).join('\n'),
-  );
-}
-
-function aboutLevel(snapshot: Snapshot, level: number, language: Language): string {
-  const scale = scaleOf(snapshot);
-  const { name, title } = scale.levels[level - 1] ?? { name: String(level), title: null };
-  const reached = thresholds.filter(({ from }) => level >= scale[from]).map(({ says }) => `- ${says[language]}`);
-  return paragraphs(`**${escaped(title || name)}** — ${levelLabel(level, scale)[language]}`, reached.join('\n'));
-}
+const plain = { declared: null, rule: null } as const;
 
 function techniqueAt(snapshot: Snapshot, file: SourceFile, offset: number, language: Language): Hover | null {
   const reference = referenceAt(file, offset);
   const resolution = reference && names(snapshot).resolve(reference.ref, reference.kinds);
   const technique = resolution && 'builtIn' in resolution ? builtInTechnique(resolution.builtIn) : undefined;
-  return reference && technique ? { markdown: aboutTechnique(technique, language), span: reference.ref } : null;
-}
-
-function aboutTechnique({ label, answers }: BuiltInTechnique, language: Language): string {
-  const answered = rules.filter(({ name }) => answers.includes(name)).map(({ name, summary }) => `- \`${name}\` — ${summary[language]}`);
-  return paragraphs(`**${label[language]}** — ${kindLabel('technique')[language]}`, answered.join('\n'));
+  return reference && technique ? { ...plain, markdown: aboutTechnique(technique, language), span: reference.ref } : null;
 }
 
 function ruleAt(file: SourceFile, offset: number, language: Language): Hover | null {
@@ -72,20 +56,38 @@ function ruleAt(file: SourceFile, offset: number, language: Language): Hover | n
   const silenced = silencersOf(file).flatMap((silencer) => silencer.rules.map(({ name, ...span }) => ({ text: name, ...span })));
   const word = [...stated, ...silenced].find((each) => touches(each, offset));
   const rule = rules.find(({ name }) => name === word?.text);
-  return word && rule
-    ? { markdown: paragraphs(`**${rule.name}**`, rule.summary[language], rule.why[language]), span: { start: word.start, end: word.end } }
-    : null;
+  if (!word || !rule) return null;
+  return { ...plain, markdown: aboutRule(rule, language), span: { start: word.start, end: word.end }, rule: rule.name };
 }
 
 function rulesStated(items: readonly Item[]): readonly (Span & { readonly text: string })[] {
   return items.flatMap((item) => (item.type === 'declaration' ? rulesStated(item.items) : item.entries.flatMap(({ rule }) => rule ?? [])));
 }
 
+/** A date, or a number of days. */
+function figureAt(file: SourceFile, offset: number, { language, today }: Reader): Hover | null {
+  const figure = figuresIn(file.tree.declarations, offset).find((each) => touches(each, offset));
+  if (!figure) return null;
+  const span = { start: figure.start, end: figure.end };
+  if ('value' in figure) return { ...plain, markdown: aboutDays(figure.value, language), span };
+  const day = dayOf(figure.text);
+  return day === null ? null : { ...plain, markdown: aboutDay(day, today, language), span };
+}
+
+function figuresIn(items: readonly Item[], offset: number): readonly (DateText | Quantity)[] {
+  const item = items.find((each) => touches(each, offset));
+  if (!item) return [];
+  if (item.type === 'declaration') return [item.dates?.from ?? [], item.dates?.to ?? [], figuresIn(item.items, offset)].flat();
+  return item.entries.flatMap(({ date, toDate, days }) => [date ?? [], toDate ?? [], days ?? []].flat());
+}
+
 /** What a word that opens a declaration or a property says, or one of a closed list. */
 function wordAt(file: SourceFile, offset: number, language: Language): Hover | null {
   const found = keywordAt(file.tree.declarations, '', offset);
-  const meaning = found && (found.isValue ? valueMeaning(found.word) : wordMeaning(found.block, found.word));
-  return found && meaning ? { markdown: `**${found.word}** — ${meaning[language]}`, span: found.span } : null;
+  if (!found) return null;
+  const meaning = found.isValue ? valueMeaning(found.word)?.[language] : undefined;
+  const markdown = found.isValue ? meaning && `**${found.word}** — ${meaning}` : aboutWord(found.block, found.word, language);
+  return markdown ? { ...plain, markdown, span: found.span } : null;
 }
 
 interface Keyword {
@@ -104,8 +106,4 @@ function keywordAt(items: readonly Item[], block: string, offset: number): Keywo
   if (item.type === 'declaration') return keywordAt(item.items, item.kind, offset);
   const word = item.entries.flatMap((entry) => [entry.word ?? [], entry.toWord ?? []].flat()).find((each) => touches(each, offset));
   return word ? { word: word.text, span: { start: word.start, end: word.end }, block, isValue: true } : null;
-}
-
-function paragraphs(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part).join('\n\n');
 }

@@ -39,12 +39,14 @@ export function levelNames(snapshot: Snapshot): readonly Location[] {
   });
 }
 
-interface WrittenLevel {
+/** A level as it stands, and what it stands in. */
+export interface WrittenLevel {
   readonly level: Level;
   readonly block: Kind;
 }
 
-const writtenLevels = memo((file: SourceFile): readonly WrittenLevel[] => file.tree.declarations.flatMap(levelsOf));
+/** The levels that `file` speaks of, in text order, be they of the scale or not. */
+export const writtenLevels = memo((file: SourceFile): readonly WrittenLevel[] => file.tree.declarations.flatMap(levelsOf));
 
 function levelsOf({ kind, items }: Declaration): readonly WrittenLevel[] {
   return items.flatMap((item) => {

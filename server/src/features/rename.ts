@@ -1,19 +1,16 @@
-import { edited } from '../model/edited';
-import { memo } from '../model/memo';
 import { names } from '../model/names';
-import { type Declared, type Outline, outlineOf } from '../model/outline';
-import { referencesIn } from '../model/references';
+import type { Declared } from '../model/outline';
 import { scaleOf } from '../model/scale';
-import type { Snapshot, SourceFile } from '../model/snapshot';
+import type { Snapshot } from '../model/snapshot';
 import { spaceOf } from '../model/spaces';
 import { oneOfKind } from '../rules/model/kinds';
 import { isName } from '../syntax/tokens';
-import { isReserved, type Kind, wordsOf } from '../syntax/vocabulary';
+import { isReserved } from '../syntax/vocabulary';
 import type { Edit } from '../text/edit';
 import type { Localised } from '../text/localised';
-import type { Location, Place, Span } from '../text/span';
-import { levelsIn } from './levels';
-import { givenAt, meantBy, mentionsOf, nameOf, namingAt } from './naming';
+import type { Place, Span } from '../text/span';
+import { givenAt, mentionsOf, nameOf, namingAt } from './naming';
+import { changedMeaning } from './renaming';
 
 /** A name that can be given anew. */
 export interface Renameable {
@@ -41,7 +38,7 @@ export function rename(snapshot: Snapshot, place: Place, to: string): Renamed | 
   if (refused) return { refused };
   const mentions = mentionsOf(snapshot, named).filter(({ isNumber }) => !isNumber);
   const edits = mentions.map(({ file, span }) => ({ file, span, text: name }));
-  const changed = changedMeaning(snapshot, edits, [name, nameOf(snapshot, named)]);
+  const changed = changedMeaning(snapshot, edits, { from: nameOf(snapshot, named), to: name });
   return changed ? { refused: changed } : { edits };
 }
 
@@ -71,64 +68,4 @@ function taken(snapshot: Snapshot, declared: Declared, name: string): Localised 
 function takenLevel(snapshot: Snapshot, name: string): Localised | null {
   if (!scaleOf(snapshot).levels.some((level) => level.name === name)) return null;
   return { en: `“${name}” is already the name of a level`, fr: `« ${name} » est déjà pris : c’est le nom d’un niveau` };
-}
-
-/** Why `edits` cannot be made: after them some reference would mean another thing than before, or nothing. What means nothing now may come to mean something. */
-function changedMeaning(snapshot: Snapshot, edits: readonly Edit[], [name, old]: readonly [string, string]): Localised | null {
-  const after = edited(snapshot, edits);
-  for (const file of snapshot.inOrder()) {
-    const text = file.text.normalize('NFC');
-    if (!text.includes(name) && !text.includes(old)) continue;
-    const was = meaningsIn(snapshot, file);
-    const is = meaningsIn(after, after.files.get(file.path) ?? file);
-    const wrong = was.find(({ meaning }, index) => was.length !== is.length || (meaning !== null && meaning !== is[index]?.meaning));
-    if (wrong)
-      return wordsOf(wrong.block).has(name)
-        ? opensProperty(name, wrong.block)
-        : confusing(name, { file: file.path, span: wrong.span }, file);
-  }
-  return null;
-}
-
-interface Meaning {
-  /** Tells declarations and levels apart, whatever they are called; null where nothing is meant. */
-  readonly meaning: string | null;
-  readonly span: Span;
-  readonly block: Kind;
-}
-
-/** What the references of a file mean, in text order. */
-function meaningsIn(snapshot: Snapshot, file: SourceFile): readonly Meaning[] {
-  const references = referencesIn(file).map((reference): Meaning => {
-    const declared = meantBy(snapshot, reference);
-    const source = declared && snapshot.files.get(declared.file);
-    const meaning = declared && source ? `${declared.file} ${placesIn(outlineOf(source)).get(declared)}` : null;
-    return { meaning, span: reference.ref, block: reference.node.kind };
-  });
-  const levels = levelsIn(snapshot, file).map(
-    ({ level, block, start, end }): Meaning => ({
-      meaning: level === null ? null : `level ${level}`,
-      span: { start, end },
-      block,
-    }),
-  );
-  return [...references, ...levels];
-}
-
-const placesIn = memo(({ declared }: Outline): ReadonlyMap<Declared, number> => new Map(declared.map((each, index) => [each, index])));
-
-function opensProperty(name: string, block: Kind): Localised {
-  const { en, fr } = oneOfKind(block);
-  return {
-    en: `“${name}” opens a property in ${en}: nothing of that name can be referred to there`,
-    fr: `« ${name} » ouvre une propriété dans ${fr} : on ne peut rien y désigner par ce nom`,
-  };
-}
-
-function confusing(name: string, { file, span }: Location, { lines }: SourceFile): Localised {
-  const line = lines.lineOf(span.start) + 1;
-  return {
-    en: `“${name}” would change what line ${line} of ${file} refers to`,
-    fr: `« ${name} » changerait ce que désigne la ligne ${line} de ${file}`,
-  };
 }

@@ -4,7 +4,8 @@ import type { PropertyForm, Shape } from '../syntax/vocabulary';
 export type Step =
   | { readonly is: 'name' | 'level' | 'ruleOrName' }
   | { readonly is: 'word'; readonly words: readonly string[] }
-  /** Something that is made up or counted: a title, a date, a figure, a new name. */
+  | { readonly is: 'date' }
+  /** Something that is made up or counted: a title, a figure, a new name. */
   | { readonly is: 'own' };
 
 /** A step, and whether the value is whole without it and all after it. */
@@ -30,6 +31,7 @@ const may = (step: Step): Stage => ({ step, optional: true });
 const word = (...words: readonly string[]): Step => ({ is: 'word', words });
 const name: Step = { is: 'name' };
 const level: Step = { is: 'level' };
+const date: Step = { is: 'date' };
 const own: Step = { is: 'own' };
 
 /** The right-hand sides of docs/language.md §3, token by token. */
@@ -48,11 +50,11 @@ const stages: Readonly<Record<Shape, (words: readonly string[]) => readonly Stag
   stances: (stances) => [must(word(...stances)), may(word('->')), must(word(...stances))],
   number: () => [must(own)],
   holders: () => [must(own), may(word('at')), must(level)],
-  date: () => [must(own)],
-  range: () => [must(own), may(word('to')), must(own)],
+  date: () => [must(date)],
+  range: () => [must(date), may(word('to')), must(date)],
   duration: () => [must(own)],
   capacity: () => [must(own), may(word('per week')), must(word('week'))],
   levels: () => [must(own), may(own)],
   atLevel: () => [must(word('at')), must(level)],
-  heard: () => [must(name), may(word('on')), must(own), may(own)],
+  heard: () => [must(name), may(word('on')), must(date), may(own)],
 };

@@ -19,6 +19,7 @@ import { type Considered, offerOf, offersAt } from './offers';
 import { planningTask, proposal } from './proposal';
 import { dayFor } from './reading';
 import { joined, uriOf } from './uris';
+import { fits, toWriter } from './writing';
 
 interface Held {
   readonly root: string;
@@ -88,6 +89,10 @@ export class Analysis {
       this.say({ what: 'answered', id, answer: countedIn(held, question) });
       return;
     }
+    if (question.ask === 'fits') {
+      this.say({ what: 'answered', id, answer: fits(modelOf(held.snapshot, dayFor(held.configured)), question) });
+      return;
+    }
     const checked = this.#checkedOf(held, needless);
     if (!checked) this.say({ what: 'leftOff', root, id });
     else if (question.ask === 'report') this.#report(id, held, checked, question);
@@ -139,12 +144,14 @@ export class Analysis {
   }
 }
 
-function answerOn(considered: Considered, question: Exclude<Question, { ask: 'report' | 'view' | 'counts' | 'loads' }>): Answer {
+function answerOn(considered: Considered, question: Exclude<Question, { ask: 'report' | 'view' | 'counts' | 'loads' | 'fits' }>): Answer {
   switch (question.ask) {
     case 'fixes':
       return offersAt(considered, question.file, question.span);
     case 'fix':
       return offerOf(considered, question);
+    case 'writing':
+      return toWriter(considered, question.question);
     case 'comparison':
       return comparison(considered, question.file, question.span);
     case 'planning':

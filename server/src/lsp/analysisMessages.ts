@@ -9,6 +9,7 @@ import type { Language, Localised } from '../text/localised';
 import type { Location, Span } from '../text/span';
 import type { ViewPart } from '../views/catalogue';
 import type { Flag } from './flag';
+import type { FitsQuestion, WritingAnswer, WritingQuestion } from './writing';
 
 /**
  * What passes between the server, which answers the editor, and the analysis, which applies rules on a thread of its own.
@@ -59,6 +60,8 @@ export type Question =
   | { readonly ask: 'fixes'; readonly file: string; readonly span: Span }
   /** One of them, by the finding in `file` that it was offered for. */
   | { readonly ask: 'fix'; readonly file: string; readonly rule: string; readonly subjects: readonly string[]; readonly title: string }
+  | FitsQuestion
+  | { readonly ask: 'writing'; readonly question: WritingQuestion }
   /** What the fixes there would change. */
   | { readonly ask: 'comparison'; readonly file: string; readonly span: Span }
   /** What is to be solved for a proposal. */
@@ -76,6 +79,7 @@ export type Answer =
   | readonly (Count | null)[]
   | readonly Hint[]
   | ConsideredFix
+  | WritingAnswer
   | PlanningTask
   | Proposal
   | ShownPart

@@ -1,7 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { completion } from '../features/completion';
 import { definition } from '../features/definition';
-import { hover } from '../features/hover';
 import { references, uses } from '../features/references';
 import { rename, renameable } from '../features/rename';
 import { documentSymbols } from '../features/symbols';
@@ -12,17 +10,12 @@ import type { Desk } from './desk';
 import { quickFixes } from './quickFixes';
 import type { Located } from './session';
 import * as toLsp from './toLsp';
+import { writersActions } from './writersActions';
 
 /** Answers the editor's questions about what is in its files. */
 export function answerQuestions(connection: Connection, desk: Desk, abilities: toLsp.Abilities): void {
   const { ask, askAt, linesOf } = asking(desk);
 
-  connection.onHover(
-    askAt((at, place) => {
-      const found = hover(at.project.snapshot, place, desk.languageOf(at.project));
-      return found && toLsp.hover(found, linesOf(at));
-    }),
-  );
   connection.onDefinition(
     askAt((at, place) => definition(at.project.snapshot, place).map((found) => toLsp.location(found, desk.addresses(at.project)))),
   );
@@ -45,21 +38,13 @@ export function answerQuestions(connection: Connection, desk: Desk, abilities: t
       return renamed && toLsp.workspaceEdit(renamed.edits, desk.addresses(at.project), abilities);
     })(params, token),
   );
-  connection.onCompletion((params, token) =>
-    askAt((at, place) => {
-      const found = completion(at.project.snapshot, place, desk.languageOf(at.project));
-      // A space asks only where one of them must follow: elsewhere it would get in the way of writing.
-      if (params.context?.triggerCharacter === ' ' && !found.awaited) return null;
-      return toLsp.completionList(found, linesOf(at), abilities);
-    })(params, token),
-  );
   connection.onDocumentSymbol(
     ask((at) => documentSymbols(at.project.snapshot, at.file).map((symbol) => toLsp.documentSymbol(symbol, linesOf(at)))),
   );
   connection.onDocumentFormatting(
     ask((at) => formatted(at).map(({ span, text }) => ({ range: toLsp.range(linesOf(at), span), newText: text }))),
   );
-  answerActions(connection, desk, [quickFixes(desk, abilities)]);
+  answerActions(connection, desk, [quickFixes(desk, abilities), writersActions(desk, abilities)]);
 
   function formatted({ project, file }: Located) {
     const source = project.snapshot.files.get(file);

@@ -8,7 +8,9 @@ import {
   type TextDocumentClientCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { actionKinds } from '../features/actions/action';
 import type { Language, Localised } from '../text/localised';
+import { renamesFor } from './fileOperations';
 import type { Encoding } from './lines';
 import { compareFixesCommand, proposePlanCommand } from './protocol';
 import { legend } from './semanticTokens';
@@ -24,7 +26,8 @@ export function capabilitiesFor(client: ClientCapabilities, own: OwnClient = str
   return known({
     positionEncoding: client.general?.positionEncodings && encodingFor(client),
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    completionProvider: textDocument.completion && { triggerCharacters: ['.', ' ', '/'] },
+    completionProvider: textDocument.completion && { triggerCharacters: ['.', ' ', '/'], resolveProvider: true },
+    signatureHelpProvider: textDocument.signatureHelp && { triggerCharacters: [' ', ','], retriggerCharacters: [' ', ',', '"'] },
     hoverProvider: textDocument.hover && true,
     definitionProvider: textDocument.definition && true,
     referencesProvider: textDocument.references && true,
@@ -49,13 +52,16 @@ export function capabilitiesFor(client: ClientCapabilities, own: OwnClient = str
     documentOnTypeFormattingProvider: textDocument.onTypeFormatting && { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
     documentFormattingProvider: textDocument.formatting && true,
     codeActionProvider: codeAction?.codeActionLiteralSupport && {
-      codeActionKinds: [CodeActionKind.QuickFix],
+      codeActionKinds: actionKinds.filter((kind) => kind !== CodeActionKind.RefactorExtract || makesFiles(workspace)),
       resolveProvider: resolvesActions(codeAction),
       ...(codeAction.documentationSupport && own.commands.includes(compareFixesCommand) ? { documentation: documentation(own) } : {}),
     },
     diagnosticProvider: textDocument.diagnostic && { identifier: 'collab', interFileDependencies: true, workspaceDiagnostics: true },
     executeCommandProvider: proposesPlans(workspace) ? { commands: [proposePlanCommand] } : undefined,
-    workspace: workspace.workspaceFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : undefined,
+    workspace: notEmpty({
+      ...(workspace.workspaceFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+      ...(workspace.fileOperations ? { fileOperations: renamesFor(workspace.fileOperations) } : {}),
+    }),
   });
 }
 
@@ -81,6 +87,11 @@ const compareFixes: Localised = {
 /** A plan is asked for by a command, and made by an edit. */
 export function proposesPlans(workspace: ClientCapabilities['workspace']): boolean {
   return workspace?.executeCommand !== undefined && (workspace.applyEdit ?? false);
+}
+
+/** Can the client make the files that an edit is for? */
+export function makesFiles({ workspaceEdit }: NonNullable<ClientCapabilities['workspace']>): boolean {
+  return (workspaceEdit?.documentChanges ?? false) && (workspaceEdit?.resourceOperations ?? []).includes('create');
 }
 
 /** Can the client ask for the edit of an action when it is chosen? */
@@ -114,6 +125,10 @@ const beforeLsp3: TextDocumentClientCapabilities = {
   formatting: {},
   rename: {},
 };
+
+function notEmpty<Said extends object>(said: Said): Said | undefined {
+  return Object.keys(said).length === 0 ? undefined : said;
+}
 
 /** Without what is undefined: some clients take a key without a value for a capability. */
 function known(capabilities: { readonly [Key in keyof ServerCapabilities]: ServerCapabilities[Key] | undefined }): ServerCapabilities {

@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { settingsSchema } from '../config/settings';
 import { type Language, languageOf } from '../text/localised';
 import { answerQuestions } from './answers';
-import { capabilitiesFor, encodingFor, proposesPlans, resolvesActions } from './capabilities';
+import { capabilitiesFor, encodingFor, makesFiles, proposesPlans, resolvesActions } from './capabilities';
 import { answerComparisons } from './comparisons';
 import { answerCounting, countingAbilities } from './counting';
 import { Desk } from './desk';
@@ -27,6 +27,8 @@ import { answerStructure, structureAbilities } from './structure';
 import type { AnalysisThread, ThreadEvents } from './thread';
 import { pathOf } from './uris';
 import { answerViews } from './views';
+import { answerWriters } from './writers';
+import { writersAbilitiesOf } from './writersAbilities';
 
 /** What the client has learnt of what the server may ask it. */
 interface ClientAbilities extends PlanAbilities {
@@ -66,6 +68,7 @@ export function startServer(
     answerStructure(connection, desk, structureAbilities(params.capabilities, commands));
     answerHierarchy(connection, desk);
     answerCounting(connection, desk, countingAbilities(params.capabilities, commands));
+    answerWriters(connection, desk, abilities);
     answerReports(connection, desk);
     answerRulePages(connection, desk);
     answerViews(connection, desk);
@@ -145,8 +148,10 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
   return uris.flatMap((uri) => pathOf(uri) ?? []);
 }
 
-function abilitiesOf({ capabilities: { workspace, textDocument, window } }: InitializeParams): Omit<ClientAbilities, 'pages'> {
+function abilitiesOf(params: InitializeParams): Omit<ClientAbilities, 'pages'> {
+  const { workspace, textDocument, window } = params.capabilities;
   return {
+    ...writersAbilitiesOf(params),
     configuration: workspace?.configuration ?? false,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
@@ -157,14 +162,12 @@ function abilitiesOf({ capabilities: { workspace, textDocument, window } }: Init
           relatedDocuments: textDocument.diagnostic.relatedDocumentSupport ?? false,
         }
       : null,
-    createdFiles:
-      (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.resourceOperations ?? []).includes('create'),
+    createdFiles: makesFiles(workspace ?? {}),
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     annotatedEdits: (workspace?.workspaceEdit?.documentChanges ?? false) && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     plans: proposesPlans(workspace),
     resolvedActions: resolvesActions(textDocument?.codeAction),
     disabledActions: textDocument?.codeAction?.disabledSupport ?? false,
     progress: window?.workDoneProgress ?? false,
-    insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport ?? false,
   };
 }

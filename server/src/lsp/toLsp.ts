@@ -2,15 +2,11 @@ import {
   type ChangeAnnotation,
   type CodeAction,
   CodeActionKind,
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
   CreateFile,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
   type DocumentSymbol,
-  type InsertReplaceEdit,
   LSPErrorCodes,
   type Hover as LspHover,
   type Location as LspLocation,
@@ -23,8 +19,6 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Severity } from '../config/severity';
-import type { Completion, Suggestion } from '../features/completion';
-import { fold } from '../features/fold';
 import type { Hover } from '../features/hover';
 import type { Outlined } from '../features/symbols';
 import { grouped } from '../model/grouped';
@@ -35,6 +29,7 @@ import { LineIndex } from '../text/lineIndex';
 import type { Location, Span } from '../text/span';
 import type { OfferedFix, ProposedChange, Remark } from './analysisMessages';
 import { type Encoding, type Lines, linesIn } from './lines';
+import type { WritersAbilities } from './writersAbilities';
 
 /** How the files of a project are known to the client. */
 export interface Addresses {
@@ -72,7 +67,7 @@ export function diagnostic(remark: Remark, lines: Lines, addresses: Addresses): 
 }
 
 /** What of the protocol the client has learnt. */
-export interface Abilities {
+export interface Abilities extends WritersAbilities {
   /** Edits that say which version of a text they are for. */
   readonly versionedEdits: boolean;
   /** Edits that make the file they are for. */
@@ -85,8 +80,6 @@ export interface Abilities {
   readonly plans: boolean;
   /** Actions that say why they cannot be done. */
   readonly disabledActions: boolean;
-  /** Completions that replace the whole word or what stands before the cursor, as the user likes. */
-  readonly insertReplace: boolean;
 }
 
 export function workspaceEdit(edits: readonly Edit[], addresses: Addresses, { versionedEdits }: Abilities): WorkspaceEdit {
@@ -155,19 +148,6 @@ export function codeAction(fix: OfferedFix, removes: readonly Diagnostic[]): Cod
   };
 }
 
-export function completionList(
-  { span, whole, suggestions, incomplete }: Completion,
-  lines: Lines,
-  { insertReplace }: Abilities,
-): CompletionList {
-  const insert = range(lines, span);
-  const edit = (newText: string) => (insertReplace ? { newText, insert, replace: range(lines, whole) } : TextEdit.replace(insert, newText));
-  return {
-    isIncomplete: incomplete,
-    items: suggestions.map((suggestion, index) => completionItem(suggestion, edit(suggestion.text), index)),
-  };
-}
-
 /** An answer that editors show as it is said. */
 export function refusal(message: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
@@ -178,7 +158,7 @@ export function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 
-export function hover({ markdown, span }: Hover, lines: Lines): LspHover {
+export function hover({ markdown, span }: Pick<Hover, 'markdown' | 'span'>, lines: Lines): LspHover {
   return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: range(lines, span) };
 }
 
@@ -195,19 +175,6 @@ export function documentSymbol(symbol: Outlined, lines: Lines): DocumentSymbol {
 
 export function linesOf(file: string, { snapshot, lines, encoding }: Addresses): Lines {
   return linesIn(encoding, snapshot.files.get(file)?.lines ?? lines(file) ?? new LineIndex(''));
-}
-
-function completionItem({ text, what, detail, title }: Suggestion, textEdit: TextEdit | InsertReplaceEdit, index: number): CompletionItem {
-  return {
-    label: text,
-    kind: completionKinds[what],
-    ...(title ? { labelDetails: { description: title } } : {}),
-    ...(detail ? { detail } : {}),
-    textEdit,
-    sortText: String(index).padStart(4, '0'),
-    // Found by its title too, and without accents.
-    filterText: [...new Set([text, title ?? '', fold(text), fold(title ?? '')])].filter(Boolean).join(' '),
-  };
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -235,27 +202,4 @@ export const symbolKinds: Readonly<Record<Kind, SymbolKind>> = {
   stakeholder: SymbolKind.Class,
   strength: SymbolKind.Boolean,
   pitfall: SymbolKind.Boolean,
-};
-
-const completionKinds: Readonly<Record<Suggestion['what'], CompletionItemKind>> = {
-  word: CompletionItemKind.Keyword,
-  level: CompletionItemKind.EnumMember,
-  rule: CompletionItemKind.Reference,
-  organization: CompletionItemKind.Module,
-  period: CompletionItemKind.Constant,
-  scale: CompletionItemKind.Enum,
-  competency: CompletionItemKind.Property,
-  team: CompletionItemKind.Module,
-  member: CompletionItemKind.Class,
-  link: CompletionItemKind.Interface,
-  client: CompletionItemKind.Module,
-  task: CompletionItemKind.Function,
-  assessment: CompletionItemKind.File,
-  technique: CompletionItemKind.Operator,
-  intervention: CompletionItemKind.Event,
-  need: CompletionItemKind.Field,
-  resource: CompletionItemKind.Value,
-  stakeholder: CompletionItemKind.Class,
-  strength: CompletionItemKind.Value,
-  pitfall: CompletionItemKind.Value,
 };

@@ -204,17 +204,17 @@ function trade(model: Model, task: Task, member: Member, proposed: readonly Assi
   return { available, before: assigned, after: assigned + effort * (partThen - partNow) };
 }
 
-/** 0…1, of several members: each requirement by the one who holds it higher; 1 where nothing is required. */
-export function fitOf(members: readonly Member[], task: Task): number {
+/** 0…1, of several people: each requirement by the one who holds it higher; 1 where nothing is required. */
+export function fitOf(people: readonly Person[], task: Task): number {
   if (task.requirements.length === 0) return 1;
   const parts = task.requirements.map(({ competency, level }) =>
-    Math.min(1, Math.max(...members.map((member) => heldLevel(member, competency))) / level),
+    Math.min(1, Math.max(...people.map((person) => heldLevel(person, competency))) / level),
   );
   return parts.reduce((sum, part) => sum + part, 0) / parts.length;
 }
 
 /** Fewest hops from a member to one of the other people of `task`. */
-function hopsToOthers(model: Model, task: Task): (member: Member) => number {
+export function hopsToOthers(model: Model, task: Task): (member: Member) => number {
   const graph = reach(model);
   const others = peopleAround(task);
   let distances: Float64Array | undefined;

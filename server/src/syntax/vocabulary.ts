@@ -194,6 +194,18 @@ export function isReserved(word: string): word is TopKind {
   return reserved.has(word);
 }
 
+const all: ReadonlySet<string> = new Set([
+  ...topKinds,
+  ...nestedKinds,
+  ...Object.values(propertiesByKind).flatMap((forms) => Object.entries(forms).flatMap(([word, form]) => [word, ...(form.words ?? [])])),
+  ...['at', 'to', 'on', 'per', 'week'],
+]);
+
+/** Is `text` a word of the language, in whatever place? */
+export function isWord(text: string): boolean {
+  return all.has(text);
+}
+
 /** The words that open a property or a nested declaration in the block of `kind`. */
 export function wordsOf(kind: Kind): ReadonlySet<string> {
   return words.get(kind) ?? new Set();

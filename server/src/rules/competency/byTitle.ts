@@ -1,19 +1,16 @@
-import { heldLevel, openTasks } from '../../model/coverage';
-import type { Competency, Model, Task } from '../../model/model';
+import { openTasks } from '../../model/coverage';
 import { addProperties } from '../../planning/edits';
 import { referenceTo } from '../../planning/reference';
+import { sharedAtWork } from '../../planning/shared';
 import { propertyOf } from '../../syntax/tree';
 import { atName } from '../place';
 import { defineRule } from '../rule';
-import { compareText, subject } from '../subjects';
+import { subject } from '../subjects';
 import { levelName, listed, quoted } from '../wording';
 
 interface Values {
   readonly task: string;
 }
-
-/** How many competencies the fix requires at once. */
-const mostRequired = 3;
 
 export const byTitle = defineRule<Values>({
   name: 'competency/by-title',
@@ -59,7 +56,10 @@ task interviews "Interview twelve customers" {
     const file = task && model.snapshot.files.get(task.file);
     if (!task || !file) return [];
     const level = levelName(model.scale, model.scale.autonomous);
-    const shared = sharedBy(model, task).flatMap((competency) => {
+    const shared = sharedAtWork(
+      model,
+      task.assignees.map(({ person }) => person),
+    ).flatMap((competency) => {
       const name = referenceTo(model, competency, { kind: 'task', word: 'requires' });
       return name ? [{ name, label: competency.label }] : [];
     });
@@ -70,12 +70,3 @@ task interviews "Interview twelve customers" {
     return [{ title, preferred: true, edits: addProperties(file, task.node, [{ word: 'requires', text }]) }];
   },
 });
-
-/** What all assignees hold at the autonomous level or above, no broader one beside a narrower: held highest first, then by name. */
-function sharedBy({ scale }: Model, { assignees }: Task): readonly Competency[] {
-  const held = (competency: Competency) => Math.min(...assignees.map(({ person }) => heldLevel(person, competency)));
-  const [first] = assignees;
-  const shared = [...(first?.person.levels.keys() ?? [])].filter((competency) => held(competency) >= scale.autonomous);
-  const narrowest = shared.filter((competency) => !shared.some(({ broader }) => broader.includes(competency)));
-  return narrowest.sort((a, b) => held(b) - held(a) || compareText(a.name, b.name)).slice(0, mostRequired);
-}

@@ -1,0 +1,44 @@
+import { fixesOf } from '../../rules/check';
+import type { Finding, Fix, RuleName } from '../../rules/rule';
+import type { Edit } from '../../text/edit';
+import { contains } from '../../text/span';
+import type { Where } from './action';
+
+/** Rules whose fixes change how something is written, or take away what says nothing: none of them decides who does what. */
+export const mendable: ReadonlySet<RuleName> = new Set<RuleName>([
+  'model/syntax',
+  'model/unknown-name',
+  'model/unknown-level',
+  'model/unknown-rule',
+  'model/duplicate-property',
+  'model/conflicting-skill',
+  'model/self-link',
+  'model/unused-competency',
+  'model/unused-ignore',
+]);
+
+/** The fix of a finding that is certain: the only one that changes what is there, so that nothing has to be chosen; null without one. */
+export function certainFix(finding: Finding, { checked, language, watch }: Where): Fix | null {
+  if (!mendable.has(finding.rule.name)) return null;
+  const fixes = fixesOf(finding, checked.model, language, watch).filter(({ disabled }) => !disabled);
+  const [fix, ...others] = fixes.filter((each) => !isElsewhere(each, finding));
+  return fix?.preferred && others.length === 0 ? fix : null;
+}
+
+/** The edits of all of `fixes` that can be made at once, in text order: of two that overlap the first. */
+export function together(fixes: readonly Fix[]): readonly Edit[] {
+  const made: Edit[] = [];
+  for (const { edits } of fixes) if (!edits.some((edit) => made.some((other) => overlaps(edit, other)))) made.push(...edits);
+  return made;
+}
+
+/** Does it leave what was found as it is, and add something elsewhere: declare what is not known? */
+function isElsewhere({ edits }: Fix, { rule, found: { at } }: Finding): boolean {
+  const isChange = rule.name === 'model/unknown-name' || rule.name === 'model/unknown-level' || rule.name === 'model/unknown-rule';
+  return isChange && !edits.every(({ file, span }) => file === at.file && contains(at.span, span));
+}
+
+function overlaps(a: Edit, b: Edit): boolean {
+  if (a.file !== b.file) return false;
+  return (a.span.start < b.span.end && b.span.start < a.span.end) || (a.span.start === b.span.start && a.span.end === b.span.end);
+}
