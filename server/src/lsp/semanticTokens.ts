@@ -12,7 +12,7 @@ const types: Readonly<Record<TokenType, SemanticTokenTypes>> = {
   competency: SemanticTokenTypes.property,
   task: SemanticTokenTypes.function,
   intervention: SemanticTokenTypes.method,
-  need: SemanticTokenTypes.event,
+  need: SemanticTokenTypes.method,
   resource: SemanticTokenTypes.variable,
   assessment: SemanticTokenTypes.struct,
   strength: SemanticTokenTypes.parameter,
