@@ -23,6 +23,7 @@ describe('somebody who writes', function () {
     await walk.openFile('tâches.collab');
     await walk.goTo('assigned inès');
     await page.locator('.cdr.squiggly-warning').first().waitFor();
+    await page.keyboard.press('End');
     await page.keyboard.type(', ');
     await page.locator('.parameter-hints-widget').getByText('assigned personne').waitFor();
     const suggested = page.locator('.suggest-widget .monaco-list-row');
@@ -38,7 +39,9 @@ describe('somebody who writes', function () {
     await walk.picture('people');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await walk.command('File: Revert File');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.locator('.cdr.squiggly-error').waitFor({ state: 'detached' });
   });
 
   it('is offered a whole task to fill in, and refactorings below what mends', async () => {

@@ -48,20 +48,8 @@ describe('while somebody types', () => {
     assert.deepEqual(
       items.map(({ label, labelDetails, detail, sortText, commitCharacters }) => [label, labelDetails, detail, sortText, commitCharacters]),
       [
-        [
-          'élodie',
-          { detail: ' Élodie Petit', description: 'covers 1 of 1 · load 0 → 9 %' },
-          'member · covers 1 of 1 · load 0 → 9 %',
-          '0000',
-          [','],
-        ],
-        [
-          'anna',
-          { detail: ' Anna Morel', description: 'covers 0 of 1 · load 0 → 9 %' },
-          'member · covers 0 of 1 · load 0 → 9 %',
-          '0001',
-          [','],
-        ],
+        ['élodie', { description: 'covers 1 of 1 · load 0 → 9 %' }, 'member · Élodie Petit · covers 1 of 1 · load 0 → 9 %', '0000', [',']],
+        ['anna', { description: 'covers 0 of 1 · load 0 → 9 %' }, 'member · Anna Morel · covers 0 of 1 · load 0 → 9 %', '0001', [',']],
       ],
     );
     assert.match(items[0]?.filterText ?? '', /\belodie\b/);
@@ -118,8 +106,8 @@ describe('while somebody types', () => {
         commitCharacters,
       ]),
       [
-        ['élodie', undefined, 'member · covers 1 of 1 · load 0 → 9 % · Élodie Petit', undefined],
-        ['anna', undefined, 'member · covers 0 of 1 · load 0 → 9 % · Anna Morel', undefined],
+        ['élodie', undefined, 'member · Élodie Petit · covers 1 of 1 · load 0 → 9 %', undefined],
+        ['anna', undefined, 'member · Anna Morel · covers 0 of 1 · load 0 → 9 %', undefined],
       ],
     );
     editor.client.replace(editor.uri('tasks.collab'), '  assigned \n}\n', '}\nme');

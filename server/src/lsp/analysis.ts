@@ -3,6 +3,7 @@ import { countOf } from '../features/counts';
 import { loadHints } from '../features/inlayHints';
 import { modelOf } from '../model/build';
 import type { Day } from '../model/calendar';
+import type { Model } from '../model/model';
 import { Snapshot } from '../model/snapshot';
 import { reportOf, reports } from '../reports/catalogue';
 import { countsOf } from '../rules/answer';
@@ -32,10 +33,15 @@ interface Held {
   readonly viewer: Viewer;
 }
 
+/** With more members and tasks than that, a model takes longer to make than a list of people may wait. */
+const large = 3_000;
+
 /** Applies the rules to projects that are told to it, and answers what needs the whole model. */
 export class Analysis {
   readonly #projects = new Map<string, Held>();
   readonly #checked = new WeakMap<Snapshot, { readonly day: Day; readonly configured: Configured; readonly checked: CheckedProject }>();
+  /** By the lineage of a project’s snapshots, the model that was checked last. */
+  readonly #last = new WeakMap<object, Model>();
   readonly #faults = new Set<string>();
   readonly #watch: Watch = { onFault: ({ name }, error) => this.#noteFault(name, error) };
 
@@ -90,7 +96,7 @@ export class Analysis {
       return;
     }
     if (question.ask === 'fits') {
-      this.say({ what: 'answered', id, answer: fits(modelOf(held.snapshot, dayFor(held.configured)), question) });
+      this.say({ what: 'answered', id, answer: fits(this.#modelFor(held), question) });
       return;
     }
     const checked = this.#checkedOf(held, needless);
@@ -125,13 +131,22 @@ export class Analysis {
     this.say({ what: 'answered', id, answer });
   }
 
+  /** The model that a list of people waits for: of a large project the one that was checked last, since its own takes too long to make. */
+  #modelFor({ snapshot, configured }: Held): Model {
+    const last = this.#last.get(snapshot.lineage);
+    return last && last.members.length + last.tasks.length > large ? last : modelOf(snapshot, dayFor(configured));
+  }
+
   /** Null where it is needless. */
   #checkedOf({ snapshot, configured }: Held, needless: Flag): CheckedProject | null {
     const day = dayFor(configured);
     const known = this.#checked.get(snapshot);
     if (known && known.day === day && known.configured === configured) return known.checked;
     const checked = checkProject(snapshot, configured, day, { ...this.#watch, isStale: () => isRaised(needless) });
-    if (checked) this.#checked.set(snapshot, { day, configured, checked });
+    if (checked) {
+      this.#checked.set(snapshot, { day, configured, checked });
+      this.#last.set(snapshot.lineage, checked.model);
+    }
     return checked;
   }
 

@@ -35,12 +35,13 @@ export function completionList(
 
 function completionItem(suggestion: Suggestion, uri: string, { labelDetails, commitCharacters }: Abilities): CompletionItem {
   const { text, what, title, fit, template, topic, commits } = suggestion;
-  const detail = [suggestion.detail, fit, ...(labelDetails ? [] : [title ?? ''])].filter(Boolean).join(' · ');
   const description = fit || title;
+  // There is room for one of the two beside the label.
+  const detail = [suggestion.detail, ...(labelDetails && description === title ? [] : [title]), fit].filter(Boolean).join(' · ');
   return {
     label: text,
     kind: completionKinds[what],
-    ...(labelDetails && description ? { labelDetails: { ...(fit && title ? { detail: ` ${title}` } : {}), description } } : {}),
+    ...(labelDetails && description ? { labelDetails: { description } } : {}),
     ...(detail ? { detail } : {}),
     ...(template === null ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
     ...(commitCharacters && commits !== '' ? { commitCharacters: [...commits] } : {}),

@@ -59,9 +59,10 @@ export function toWriter(known: Considered, question: WritingQuestion): WritingA
 
 type QuestionOf<Of extends WritingQuestion['of']> = Extract<WritingQuestion, { readonly of: Of }>;
 
-export function fits(model: Model, { file, task: start, offset }: FitsQuestion): readonly PersonFit[] {
+/** Null where the model does not know the task. */
+export function fits(model: Model, { file, task: start, offset }: FitsQuestion): readonly PersonFit[] | null {
   const task = model.tasks.find(({ node, file: path }) => path === file && node.start === start);
-  return task ? fitsFor(model, task, offset) : [];
+  return task ? fitsFor(model, task, offset) : null;
 }
 
 function actions({ checked, language, watch }: Considered, { file: path, span }: QuestionOf<'actions' | 'action'>): readonly Action[] {
