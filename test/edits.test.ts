@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { Snapshot, type SourceFile } from '../server/src/model/snapshot';
 import { addDeclaration, addProperties, addValue, quotedTitle, replaceValues } from '../server/src/planning/edits';
 import type { Declaration } from '../server/src/syntax/tree';
-import { applyEdits, asOne, type Edit } from '../server/src/text/edit';
+import { applyEdits, asOne, changedEdit, type Edit } from '../server/src/text/edit';
 
 /** `text` after the edits that `edit` makes to its first declaration, or the one of that number. */
 function changed(text: string, edit: (file: SourceFile, declaration: Declaration) => readonly Edit[], number = 0): string {
@@ -134,5 +135,26 @@ describe('edits as one', () => {
       { span: { start: 3, end: 3 }, text: 'b' },
     ];
     assert.deepEqual(asOne(text, twice), { span: { start: 3, end: 3 }, text: 'ab' });
+  });
+});
+
+describe('what changed between two texts', () => {
+  it('is one stretch, which splits no character', () => {
+    assert.equal(changedEdit('same', 'same'), null);
+    assert.deepEqual(changedEdit('anna, bob', 'anna, carl, bob'), { span: { start: 6, end: 6 }, text: 'carl, ' });
+    assert.deepEqual(changedEdit('a\u{1F600}b', 'a\u{1F601}b'), { span: { start: 1, end: 3 }, text: '\u{1F601}' });
+    assert.deepEqual(changedEdit('\u{1F600}', '\u{1FA00}'), { span: { start: 0, end: 2 }, text: '\u{1FA00}' });
+  });
+
+  it('makes one of the other, whatever they are', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '\u{1F600}', '\u{1F601}', '\n') });
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const edit = changedEdit(before, after);
+        assert.equal(edit ? applyEdits(before, [edit]) : before, after);
+        const { start = 0, end = 0 } = edit?.span ?? {};
+        for (const part of [before.slice(0, start), before.slice(end), edit?.text ?? '']) assert.ok(part.isWellFormed());
+      }),
+    );
   });
 });

@@ -23,6 +23,7 @@ import { branchForms } from './views/branches';
 import { showFindings } from './views/findings';
 import { liveView } from './views/live/panel';
 import { type Row, showTree } from './views/tree';
+import { whatIf } from './whatIf';
 
 let client: LanguageClient | undefined;
 
@@ -50,6 +51,7 @@ export async function activate(context: ExtensionContext): Promise<LanguageClien
     serveRulePages(started),
     servePages(),
     started.onNotification(pageNotification, ({ title, markdown }: PageParams) => showPage(title, markdown)),
+    commands.registerCommand('collab.whatIf', () => whatIf(started)),
     commands.registerCommand(compareFixesCommand, () => compareFixes(started)),
     commands.registerCommand('collab.restartServer', () => started.restart()),
     commands.registerCommand('collab.showOutput', () => started.outputChannel.show()),

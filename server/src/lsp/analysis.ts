@@ -19,6 +19,7 @@ import { Given } from './given';
 import { type Considered, offerOf, offersAt } from './offers';
 import { planningTask, proposal } from './proposal';
 import { dayFor } from './reading';
+import { supposable, supposition } from './suppositions';
 import { joined, uriOf } from './uris';
 import { fits, toWriter } from './writing';
 
@@ -171,6 +172,10 @@ function answerOn(considered: Considered, question: Exclude<Question, { ask: 're
       return comparison(considered, question.file, question.span);
     case 'planning':
       return planningTask(considered);
+    case 'supposable':
+      return supposable(considered, question.file, question.offset);
+    case 'supposition':
+      return supposition(considered, question.supposed);
     case 'proposal':
       return proposal(considered, question);
   }

@@ -9,6 +9,7 @@ import type { Language, Localised } from '../text/localised';
 import type { Location, Span } from '../text/span';
 import type { ViewPart } from '../views/catalogue';
 import type { Flag } from './flag';
+import type { Supposable, SupposedById } from './protocol';
 import type { FitsQuestion, WritingAnswer, WritingQuestion } from './writing';
 
 /**
@@ -67,6 +68,8 @@ export type Question =
   /** What is to be solved for a proposal. */
   | { readonly ask: 'planning' }
   | { readonly ask: 'proposal'; readonly programme: Programme; readonly solved: Solved }
+  | { readonly ask: 'supposable'; readonly file: string; readonly offset: number }
+  | { readonly ask: 'supposition'; readonly supposed: readonly SupposedById[] }
   | { readonly ask: 'report'; readonly name: string; readonly format: string; readonly language: Language }
   /** What is worth counting of the declarations of these ids. */
   | { readonly ask: 'counts'; readonly ids: readonly string[] }
@@ -82,6 +85,8 @@ export type Answer =
   | WritingAnswer
   | PlanningTask
   | Proposal
+  | Supposable
+  | Supposition
   | ShownPart
   | null
   | string;
@@ -144,5 +149,13 @@ export interface Proposal {
 
 export interface ProposedChange {
   readonly label: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What would follow from what is supposed. */
+export interface Supposition {
+  /** Markdown. */
+  readonly page: string;
+  /** What would have to be written. */
   readonly edits: readonly Edit[];
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../rules/rule';
 import type { Language } from '../text/localised';
 import type { Span } from '../text/span';
 import { type Considered, findingsAt, mending } from './offers';
+import { markdownTable } from './pageParts';
 
 /** How many fixes of one finding are compared. */
 const mostCompared = 8;
@@ -30,7 +31,7 @@ function section(considered: Considered, finding: Finding): readonly string[] {
   const heading = [`## ${capitalised(escaped(messageOf(finding, language)))}`, `\`${finding.rule.name}\``];
   if (rows.length === 0) return [...heading, text.none];
   const table = [text.columns, text.columns.map(() => '---'), ...rows.map(([fix = '', ...cells]) => [escaped(fix), ...cells])];
-  return [...heading, table.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')];
+  return [...heading, markdownTable(table)];
 }
 
 function listOf(findings: Effect['resolved'], language: Language): string {

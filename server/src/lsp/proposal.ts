@@ -3,14 +3,14 @@ import type { Model } from '../model/model';
 import { rankedStaffing } from '../planning/greedy';
 import { editsOf, type PersonShare, type Plan, planOf, type TaskChange } from '../planning/plan';
 import { programmeOf } from '../planning/programme';
-import { messageOf } from '../rules/answer';
-import { effectOf, gravestFirst } from '../rules/effect';
+import { effectOf } from '../rules/effect';
 import type { Finding } from '../rules/rule';
 import { figure, listed, percentSign, plural } from '../rules/wording';
 import { asOne, type Edit } from '../text/edit';
 import type { Language } from '../text/localised';
 import type { PlanningTask, Proposal, Question } from './analysisMessages';
 import type { Considered } from './offers';
+import { findingList, markdownTable } from './pageParts';
 
 /** What is to be solved to have a proposal for the whole plan of a model, and what each task's quick fix would do. */
 export function planningTask({ checked: { model } }: Considered): PlanningTask {
@@ -76,27 +76,15 @@ function pageOf(
   return [
     `# ${say.title}`,
     escaped(summaryOf(plan, language)),
-    table(rows),
-    ...(plan.tasks.length > 0 ? [`## ${say.tasksTitle}`, table(tasks)] : []),
+    markdownTable(rows),
+    ...(plan.tasks.length > 0 ? [`## ${say.tasksTitle}`, markdownTable(tasks)] : []),
     `## ${say.resolvedTitle}`,
-    findingsIn(resolved, language),
+    findingList(resolved, language, say.none),
     `## ${say.addedTitle}`,
-    findingsIn(added, language),
+    findingList(added, language, say.none),
   ]
     .join('\n\n')
     .concat('\n');
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
-}
-
-function findingsIn(findings: readonly Finding[], language: Language): string {
-  if (findings.length === 0) return texts[language].none;
-  return findings
-    .toSorted(gravestFirst)
-    .map((finding) => `- ${escaped(messageOf(finding, language))}`)
-    .join('\n');
 }
 
 function movesIn({ before, after }: TaskChange, language: Language): string {

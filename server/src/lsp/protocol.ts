@@ -104,6 +104,60 @@ export interface PageParams {
   readonly markdown: string;
 }
 
+/** Client → server: what can be supposed of a project. */
+export const supposableRequest = 'collab/supposable';
+
+export interface SupposableParams {
+  /** A file or folder of the project. */
+  readonly uri: string;
+  /** In the file. */
+  readonly position?: { readonly line: number; readonly character: number };
+}
+
+export interface Supposable {
+  /** Those who are here today. */
+  readonly members: readonly Nameable[];
+  /** Members and stakeholders. */
+  readonly people: readonly Nameable[];
+  readonly competencies: readonly Nameable[];
+  /** Those that are open. */
+  readonly tasks: readonly Nameable[];
+  /** The names of the levels, lowest first. */
+  readonly levels: readonly string[];
+  /** The id of the person or task around the position; null where it is in none. */
+  readonly at: string | null;
+}
+
+export interface Nameable {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+}
+
+/** Client → server: what would follow from what is supposed. Nothing is written. */
+export const suppositionRequest = 'collab/supposition';
+
+export interface SuppositionParams {
+  readonly uri: string;
+  /** One after the other, at least one. */
+  readonly supposed: readonly SupposedById[];
+}
+
+export type SupposedById =
+  /** The member has left. */
+  | { readonly what: 'without'; readonly member: string }
+  /** The person holds the competency at a level, from 1. */
+  | { readonly what: 'add'; readonly person: string; readonly competency: string; readonly level: number }
+  /** The person does the task, and nobody else. */
+  | { readonly what: 'move'; readonly task: string; readonly person: string };
+
+export interface SuppositionResult {
+  /** Markdown. */
+  readonly page: string;
+  /** An LSP `WorkspaceEdit` that would make it so. */
+  readonly edit: object;
+}
+
 /** A command of the client: shows such a page for the place of the cursor. */
 export const compareFixesCommand = 'collab.compareFixes';
 

@@ -1,5 +1,5 @@
 import { isFileRule } from '../rules/check';
-import type { Span } from '../text/span';
+import { changedStretch } from '../text/edit';
 import type { Remark, RemarkedFile } from './analysisMessages';
 
 /** Remarks on a file, and the text that their places are in. */
@@ -76,14 +76,4 @@ function movedAlong(remarks: readonly Remark[], before: string, after: string): 
     const span = { start, end: Math.max(start, movedEnd(remark.span.end)) };
     return span.end > start || remark.span.end === remark.span.start ? [{ ...remark, span }] : [];
   });
-}
-
-/** The stretch of `before` that reads otherwise in `after`. */
-function changedStretch(before: string, after: string): Span {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
-  return { start, end: before.length - same };
 }

@@ -24,6 +24,7 @@ import { answerReports } from './reports';
 import { answerRulePages } from './rulePages';
 import type { Happened } from './session';
 import { answerStructure, structureAbilities } from './structure';
+import { answerSuppositions } from './supposing';
 import type { AnalysisThread, ThreadEvents } from './thread';
 import { pathOf } from './uris';
 import { answerViews } from './views';
@@ -73,6 +74,7 @@ export function startServer(
     answerRulePages(connection, desk);
     answerViews(connection, desk);
     answerComparisons(connection, desk);
+    answerSuppositions(connection, desk, abilities);
     answerPlans(connection, desk, abilities, solverEntry);
     if (abilities.pulls) answerPulls(connection, desk, abilities.pulls);
     connection.onInitialized(() => begin(foldersOf(params), abilities));

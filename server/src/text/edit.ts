@@ -31,3 +31,27 @@ export function asOne(text: string, edits: readonly TextEdit[]): TextEdit {
   const within = edits.map((edit) => ({ ...edit, span: { start: edit.span.start - start, end: edit.span.end - start } }));
   return { span: { start, end }, text: applyEdits(text.slice(start, end), within) };
 }
+
+/** The edit of the one stretch in which `after` reads otherwise than `before`; null where it does not. */
+export function changedEdit(before: string, after: string): TextEdit | null {
+  if (before === after) return null;
+  const span = changedStretch(before, after);
+  return { span, text: after.slice(span.start, span.end + after.length - before.length) };
+}
+
+/** The stretch of `before` that reads otherwise in `after`. No character is split. */
+export function changedStretch(before: string, after: string): Span {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  if (isLeading(before, start - 1)) start--;
+  let same = 0;
+  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  if (isLeading(before, before.length - same - 1)) same--;
+  return { start, end: before.length - Math.max(0, same) };
+}
+
+/** Is the first half of a character at `offset`? */
+function isLeading(text: string, offset: number): boolean {
+  return /^[\uD800-\uDBFF]$/.test(text[offset] ?? '');
+}
