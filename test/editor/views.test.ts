@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startWalk, type Walk } from './walk';
 
@@ -11,6 +11,7 @@ describe('the views', function () {
     walk = await startWalk((folder) => {
       cpSync('samples/lumiere', join(folder, 'lumiere'), { recursive: true });
       mkdirSync(join(folder, 'empty'));
+      for (const sample of ['lumiere', 'northwind-ops']) cpSync(join('samples', sample), join(folder, 'two', sample), { recursive: true });
     });
   });
 
@@ -35,6 +36,20 @@ describe('the views', function () {
     await walk.picture('trees');
     await finding.click();
     await page.locator('.tab.active[data-resource-name="liens.collab"]').waitFor();
+  });
+
+  it('keep the projects of one folder apart, and follow files that come and go', async () => {
+    const { page } = walk;
+    await walk.openFolder('two');
+    await page.locator('.activitybar .action-label[aria-label^="Collab"]').click();
+    const findings = page.locator('.pane').filter({ has: page.locator('.pane-header[aria-label^="Findings"]') });
+    const rows = findings.locator('.monaco-list-row[aria-level="1"]');
+    await rows.filter({ hasText: 'lumiere' }).waitFor();
+    await walk.picture('two-projects');
+    rmSync(join(walk.scratch.path, 'two/northwind-ops'), { recursive: true });
+    // With one project left, its pillars stand at the top.
+    await rows.filter({ hasText: 'lumiere' }).waitFor({ state: 'detached' });
+    await rows.filter({ hasText: 'Réseau interne' }).waitFor();
   });
 
   it('say how to begin in an empty folder, and walk through five steps', async () => {

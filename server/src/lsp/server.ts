@@ -18,6 +18,7 @@ import { Desk } from './desk';
 import type { Disk } from './disk';
 import * as fromLsp from './fromLsp';
 import { answerHierarchy } from './hierarchy';
+import { showLoading } from './loading';
 import { answerPlans, type PlanAbilities } from './plans';
 import { answerPulls, type PullAbilities } from './pulls';
 import { answerReports } from './reports';
@@ -95,10 +96,12 @@ export function startServer(
       if (abilities.configuration) follow(await connection.workspace.getConfiguration('collab'));
     });
     for (const folder of folders) void desk.enqueue(() => desk.session.addFolder(folder));
+    if (abilities.progress) showLoading(connection, desk).catch(desk.log);
     if (!abilities.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       for (const folder of removed.flatMap(({ uri }) => pathOf(uri) ?? [])) void desk.enqueue(() => desk.session.removeFolder(folder));
       for (const folder of added.flatMap(({ uri }) => pathOf(uri) ?? [])) void desk.enqueue(() => desk.session.addFolder(folder));
+      if (abilities.progress) showLoading(connection, desk).catch(desk.log);
     });
   }
 
