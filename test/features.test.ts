@@ -298,6 +298,7 @@ function answerTo({ language: fence, info }: Fence, { snapshot, place }: Asked):
       return located(snapshot, uses(snapshot, place));
     case 'renameable': {
       const found = renameable(snapshot, place);
+      if (found && 'refused' in found) return `refused: ${found.refused[language]}`;
       return found ? `${excerpt(snapshot, place.file, found.span)} → ${found.name}` : '';
     }
     case 'rename': {

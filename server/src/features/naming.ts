@@ -98,7 +98,8 @@ export function ownerOf(snapshot: Snapshot, reference: Reference): Declared | nu
   return owners.length === 1 ? (owners[0] ?? null) : null;
 }
 
-function mayHold({ text }: SourceFile, name: string): boolean {
+/** Can `file` hold `name`, be it a name there or not? */
+export function mayHold({ text }: SourceFile, name: string): boolean {
   return text.includes(name) || (/[^\0-\x7F]/.test(name) && text.normalize('NFC').includes(name));
 }
 

@@ -9,7 +9,7 @@ import { isReserved } from '../syntax/vocabulary';
 import type { Edit } from '../text/edit';
 import type { Localised } from '../text/localised';
 import type { Place, Span } from '../text/span';
-import { givenAt, mentionsOf, nameOf, namingAt } from './naming';
+import { givenAt, mentionsOf, nameOf, namingAt, referenceAt } from './naming';
 import { changedMeaning } from './renaming';
 
 /** A name that can be given anew. */
@@ -18,19 +18,44 @@ export interface Renameable {
   readonly span: Span;
 }
 
-/** The name at `place`; null where there is none, or it is not the project that gives it. */
-export function renameable(snapshot: Snapshot, place: Place): Renameable | null {
+/** The name at `place`, or why it cannot be given anew: it is not the project that gives it; null where there is none. */
+export function renameable(snapshot: Snapshot, place: Place): Renameable | Refused | null {
   const naming = namingAt(snapshot, place);
-  if (!naming || !givenAt(snapshot, naming.named)) return null;
+  if (!naming) return isBuiltInTechnique(snapshot, place) ? { refused: refusals.technique } : null;
+  if (!givenAt(snapshot, naming.named)) return 'level' in naming.named ? { refused: refusals.level } : null;
   return { name: nameOf(snapshot, naming.named), span: naming.span };
 }
 
-export type Renamed = { readonly edits: readonly Edit[] } | { readonly refused: Localised };
+function isBuiltInTechnique(snapshot: Snapshot, { file: path, offset }: Place): boolean {
+  const file = snapshot.files.get(path);
+  const reference = file && referenceAt(file, offset);
+  const resolution = reference && names(snapshot).resolve(reference.ref, reference.kinds);
+  return resolution ? 'builtIn' in resolution : false;
+}
+
+const refusals = {
+  technique: {
+    en: 'every project knows this technique: declare one of your own to give it another name',
+    fr: 'tous les projets connaissent cette technique\u00A0: déclarez la vôtre pour l’appeler autrement',
+  },
+  level: {
+    en: 'every project without a scale has this level: declare a scale to name levels',
+    fr: 'ce niveau est celui des projets sans échelle\u00A0: déclarez une échelle pour nommer les niveaux',
+  },
+} as const satisfies Readonly<Record<string, Localised>>;
+
+interface Refused {
+  readonly refused: Localised;
+}
+
+export type Renamed = { readonly edits: readonly Edit[] } | Refused;
 
 /** The edits that give what is named at `place` the name `to`, or why that cannot be; null where there is nothing to rename. */
 export function rename(snapshot: Snapshot, place: Place, to: string): Renamed | null {
+  const asked = renameable(snapshot, place);
   const naming = namingAt(snapshot, place);
-  if (!naming || !givenAt(snapshot, naming.named)) return null;
+  if (asked && 'refused' in asked) return asked;
+  if (!asked || !naming) return null;
   const { named } = naming;
   const name = to.trim().normalize('NFC');
   if (name === nameOf(snapshot, named)) return { edits: [] };

@@ -13,7 +13,7 @@ import type { Edit } from '../text/edit';
 import type { Localised } from '../text/localised';
 import type { Location, Span } from '../text/span';
 import { levelsIn, writtenLevels } from './levels';
-import { meantBy } from './naming';
+import { mayHold, meantBy } from './naming';
 
 /** What is called otherwise from now on. */
 export interface Renaming {
@@ -114,10 +114,6 @@ function changedByReading(snapshot: Snapshot, files: readonly SourceFile[], edit
     if (wrong) return { file, wrong };
   }
   return null;
-}
-
-function mayHold({ text }: SourceFile, name: string): boolean {
-  return text.includes(name) || (/[^\0-\x7F]/.test(name) && text.normalize('NFC').includes(name));
 }
 
 interface Meaning {

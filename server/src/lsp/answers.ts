@@ -28,6 +28,7 @@ export function answerQuestions(connection: Connection, desk: Desk, abilities: t
   connection.onPrepareRename(
     askAt((at, place) => {
       const found = renameable(at.project.snapshot, place);
+      if (found && 'refused' in found) return toLsp.refusal(found.refused[desk.languageOf(at.project)]);
       return found && { range: toLsp.range(linesOf(at), found.span), placeholder: found.name };
     }),
   );

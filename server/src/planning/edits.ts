@@ -189,7 +189,7 @@ function lineIndent(file: SourceFile, offset: number): string {
 }
 
 /** The line end that the file uses. */
-function lineEndOf(file: SourceFile): string {
+export function lineEndOf(file: SourceFile): string {
   return /\r\n|\n|\r/.exec(file.text)?.[0] ?? '\n';
 }
 

@@ -35,11 +35,6 @@ export function removeChunk({ path, text }: SourceFile, { start, end }: Chunk): 
   return { file: path, span: { start: start - before.length, end: text.length }, text: kept };
 }
 
-/** The line end that `file` uses. */
-export function lineEndOf({ text }: SourceFile): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-}
-
 /** Comments that stand on the lines right above belong to what follows. */
 function startWithComments(file: SourceFile, first: number, from: number): number {
   let start = first;
