@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { Folder } from '../host/folder';
 import { collab } from './run';
 
@@ -79,18 +80,47 @@ describe('collab report network', () => {
 
   const report = (...args: readonly string[]) => collab(['report', 'network', '--lang', 'en', ...args], { cwd: folder.path });
 
-  it('comes as figures, said or not, whatever the configuration prefers', async () => {
-    const [asked, unasked] = await Promise.all([report('--format', 'json'), report('model.collab')]);
-    assert.deepEqual([asked.code, asked.err, unasked.out], [0, '', asked.out]);
-    const { version, members, edges, isolates } = JSON.parse(asked.out);
+  it('comes as figures, as tables and to read, the same bytes each time', async () => {
+    const [json, csv, page, again] = await Promise.all([
+      report('--format', 'json'),
+      report('--format', 'csv'),
+      report('--format', 'html'),
+      report('model.collab', '--format', 'html'),
+    ]);
+    const { version, members, edges, isolates } = JSON.parse(json.out);
     assert.deepEqual([version, members, edges, isolates], [1, 3, 1, ['member:cyril']]);
-    folder.write({ 'collab.config.json': '{ "report": { "format": "html" } }' });
-    assert.equal((await report()).out, asked.out);
+    assert.deepEqual(
+      csv.out.split('\r\n').map((row) => row.split(',').slice(0, 2)),
+      [['\uFEFFMember', 'Ties'], ['anna', '1'], ['bob', '1'], ['cyril', '0'], ['']],
+    );
+    assert.match(page.out, /^<!doctype html>/i);
+    assert.equal(again.out, page.out);
+    for (const { code, err } of [json, csv, page]) assert.deepEqual([code, err], [0, '']);
+  });
+
+  it('is a workbook where the name of the file says so', async () => {
+    const written = await Promise.all(['a.xlsx', 'b.xlsx'].map((file) => report('-o', file)));
+    assert.deepEqual(written, [
+      { code: 0, out: '', err: '' },
+      { code: 0, out: '', err: '' },
+    ]);
+    const [a, b] = ['a.xlsx', 'b.xlsx'].map((file) => readFileSync(folder.at(file)));
+    assert.deepEqual(a, b);
+    const sheet = strFromU8(unzipSync(a ?? new Uint8Array())['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    assert.match(sheet, /<t xml:space="preserve">cyril<\/t>/);
   });
 
   it('says which forms there are where it does not come in the one that is asked for', async () => {
-    const [page, named] = await Promise.all([report('--format', 'html'), report('-o', 'network.md')]);
-    assert.deepEqual(page, { code: 2, out: '', err: 'collab: the report “network” does not come as html: take json\n' });
-    assert.deepEqual([named.code, existsSync(folder.at('network.md'))], [2, false]);
+    const table = await collab(['report', 'review', '--lang', 'en', '-o', 'review.csv'], { cwd: folder.path });
+    assert.deepEqual(table, { code: 2, out: '', err: 'collab: the report “review” does not come as csv: take html, md, json\n' });
+    assert.equal(existsSync(folder.at('review.csv')), false);
+  });
+
+  it('is for whom it is asked for, whatever the configuration says', async () => {
+    folder.write({ 'collab.config.json': '{ "report": { "audience": "author" } }' });
+    const [configured, asked] = await Promise.all([report('--format', 'html'), report('--format', 'html', '--audience', 'client')]);
+    assert.match(configured.out, /href="model\.collab#L3"/);
+    assert.doesNotMatch(asked.out, /href="model/);
+    assert.match(asked.out, /<code>model\.collab:3<\/code>/);
   });
 });

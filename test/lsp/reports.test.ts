@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { unzipSync } from 'fflate';
 import { RequestType } from 'vscode-languageserver/node';
 import { type ReportParams, type ReportResult, reportRequest } from '../../server/src/lsp/protocol';
 import { Editor } from './editor';
@@ -36,6 +37,14 @@ describe('reports', () => {
     const { text } = await report({ format: 'html' });
     assert.match(text, /Anna Petit/);
     assert.ok(text.includes(`${editor.uri('a.collab')}#L3`), 'no link to the finding');
+  });
+
+  it('have no links in the copy for the client, and a workbook comes in base64', async () => {
+    editor = await Editor.open({ 'a.collab': model });
+    const { text } = await report({ format: 'html', audience: 'client' });
+    assert.ok(text.includes('<code>a.collab:3</code>') && !text.includes(editor.uri('a.collab')));
+    const workbook = Buffer.from((await report({ name: 'matrix', format: 'xlsx' })).text, 'base64');
+    assert.ok(Object.keys(unzipSync(workbook)).includes('xl/workbook.xml'));
   });
 
   it('are about the project of a folder', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { reportOf } from '../../server/src/reports/catalogue';
-import { matrixOf } from '../../server/src/reports/matrix';
+import { matrixOf } from '../../server/src/reports/matrix/levels';
 import { modelFrom } from '../model/given';
 import { inputOf } from './project';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { reportOf } from '../../server/src/reports/catalogue';
-import { networkOf } from '../../server/src/reports/network';
+import { networkOf } from '../../server/src/reports/network/figures';
 import { modelFrom } from '../model/given';
 import { kite, textOfTies } from '../model/publishedNets';
 import { inputOf } from './project';
@@ -108,10 +108,6 @@ link web -> design`),
     assert.deepEqual(one.people, [
       { name: 'member:anna', degree: 0, inDegree: 0, betweenness: 0, closeness: 0, constraint: null, core: 0, component: 1 },
     ]);
-  });
-
-  it('comes as data alone', () => {
-    assert.throws(() => reportOf('network', inputOf('member anna'), { format: 'html', language: 'en' }), RangeError);
   });
 });
 

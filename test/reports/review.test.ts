@@ -67,7 +67,8 @@ describe('the review of a small studio', () => {
   });
 
   it('measures the net: who reports to whom is no link, the absent are no members', () => {
-    assert.deepEqual(review.net, {
+    const { people, ties, ...net } = review.net;
+    assert.deepEqual(net, {
       members: 4,
       edges: 2,
       density: 1 / 3,
@@ -79,6 +80,20 @@ describe('the review of a small studio', () => {
         { name: 'team:web', lead: null, members: 2, internal: 0, external: 1, ei: 1, chance: 3 / 5 },
       ],
     });
+    // Of the three pairs of others, one is joined through Bob.
+    assert.deepEqual(
+      people.map(({ name, team, degree, betweenness }) => [name, team, degree, betweenness]),
+      [
+        ['member:anna', 'team:design', 1, 0],
+        ['member:bob', 'team:design', 2, 1 / 3],
+        ['member:cleo', 'team:web', 1, 0],
+        ['member:dan', 'team:web', 0, 0],
+      ],
+    );
+    assert.deepEqual(ties, [
+      { from: 'member:anna', to: 'member:bob', kinds: ['collaborates'], strength: 4, isStrained: false },
+      { from: 'member:bob', to: 'member:cleo', kinds: ['advises'], strength: 3, isStrained: false },
+    ]);
   });
 
   it('shows who can do what', () => {

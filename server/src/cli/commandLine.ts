@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { version } from '../../../package.json';
+import { audiences, reportFormats } from '../config/config';
 import { dayOf } from '../model/calendar';
 import { severities } from '../rules/rule';
 import { type Language, languages } from '../text/localised';
@@ -12,7 +13,7 @@ import { lsp } from './lsp';
 import { Misuse } from './misuse';
 import { print } from './output';
 import { type PlanOptions, plan, planFormats } from './plan';
-import { type ReportOptions, report, reportFormats } from './report';
+import { type ReportOptions, report } from './report';
 import { noCommand, noSuchChoice, noSuchDate, noSuchSeconds } from './sentences';
 import { colors, type Settings } from './settings';
 import { type WhatIfOptions, whatIf, whatIfFormats } from './whatif';
@@ -83,6 +84,7 @@ function addReport(program: LocalCommand, texts: HelpTexts, exit: (code: number)
     .argument(`[${texts.path}]`, texts.reportPath)
     .addOption(choice('--format', reportFormats, texts.reportFormat))
     .option(`-o, --output <${texts.file}>`, texts.output)
+    .addOption(choice('--audience', audiences, texts.audience))
     .option('--force', texts.force)
     .action(async (name: string, path: string | undefined, options: ReportOptions, command: LocalCommand) => {
       exit(await report(name, path ?? '.', options, settingsOf(command)));

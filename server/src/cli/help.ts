@@ -31,6 +31,7 @@ export interface HelpTexts {
   readonly reportPath: string;
   readonly reportFormat: string;
   readonly output: string;
+  readonly audience: string;
   readonly force: string;
   readonly plan: string;
   readonly planMore: string;
@@ -81,11 +82,13 @@ const en: HelpTexts = {
   formatCheck: 'write nothing; exit 1 where a file would change',
   report: 'Make a report on a project.',
   reportMore:
-    'review: the state of the collaboration, for the client meeting. matrix, network, workload: who can do what, who works with whom, who has how much, in figures (json).',
-  reportName: 'which report: review, matrix, network or workload',
+    'review: the state of the collaboration, for the client meeting; matrix: who can do what; network: who works with whom; workload: who has how much; client: what the client is in. All but the review come as csv and xlsx too.',
+  reportName: 'which report: review, matrix, network, workload or client',
   reportPath: 'a project folder or a .collab file; the current folder where none is given',
   reportFormat: 'in which form; where not given: what the name of the -o file or the configuration says, else md',
   output: 'write the report into a file that is not there yet',
+  audience:
+    'author: places are links to their lines; client: they are named, without links; where not given: as the project is configured, else client',
   force: 'overwrite the file',
   plan: 'Propose who does what, best for the whole plan.',
   planMore:
@@ -140,11 +143,13 @@ const fr: HelpTexts = {
   formatCheck: 'ne rien écrire ; code de sortie 1 si un fichier changerait',
   report: 'Établir un rapport sur un projet.',
   reportMore:
-    'review : l’état des lieux de la collaboration, pour la réunion avec le client. matrix, network, workload : qui sait faire quoi, qui travaille avec qui, qui a combien à faire, en chiffres (json).',
-  reportName: 'quel rapport : review, matrix, network ou workload',
+    'review : l’état des lieux de la collaboration, pour la réunion avec le client ; matrix : qui sait faire quoi ; network : qui travaille avec qui ; workload : qui a combien à faire ; client : la place du client. Tous sauf review existent aussi en csv et xlsx.',
+  reportName: 'quel rapport : review, matrix, network, workload ou client',
   reportPath: 'un dossier de projet ou un fichier .collab ; par défaut, le dossier courant',
   reportFormat: 'sous quelle forme ; par défaut, ce que dit le nom du fichier de -o ou la configuration, sinon md',
   output: 'écrire le rapport dans un fichier qui n’existe pas encore',
+  audience:
+    'author : les lieux sont des liens vers leur ligne ; client : ils sont nommés, sans lien ; par défaut, ce que dit la configuration, sinon client',
   force: 'écraser le fichier',
   plan: 'Proposer qui fait quoi, au mieux pour l’ensemble du plan.',
   planMore:

@@ -8,8 +8,8 @@ export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan' | 'green
 export type Paint = (style: Style, text: string) => string;
 
 /** A part of the answer. Nothing else goes to standard output. */
-export function print(text: string): void {
-  process.stdout.write(text);
+export function print(part: string | Uint8Array): void {
+  process.stdout.write(part);
 }
 
 /** A remark or an error, in one line on standard error. */

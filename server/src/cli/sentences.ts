@@ -90,6 +90,11 @@ export function notInFormat(name: string, format: string, formats: readonly stri
   };
 }
 
+export const workbookOnTerminal: Localised = {
+  en: 'a workbook is not for a terminal: write it into a file with -o',
+  fr: 'un classeur ne se lit pas dans un terminal : écrivez-le dans un fichier avec -o',
+};
+
 export function unknownRule(name: string, meant: string | undefined): Localised {
   return {
     en: `there is no rule “${name}”: ${meant === undefined ? '' : `did you mean ${meant}? `}“collab rules” lists them`,

@@ -31,7 +31,7 @@ export interface Configurable {
   readonly options: Readonly<Record<string, number>>;
 }
 
-const audiences = ['author', 'client'] as const;
+export const audiences = ['author', 'client'] as const;
 export const reportFormats = ['html', 'md', 'json', 'csv', 'xlsx'] as const;
 export type Audience = (typeof audiences)[number];
 export type ReportFormat = (typeof reportFormats)[number];

@@ -24,12 +24,12 @@ export async function replaceText(path: string, text: string): Promise<void> {
 }
 
 /** Writes a file that is not there yet. Throws where it is, and what the file system does. */
-export async function createText(path: string, text: string): Promise<void> {
+export async function createText(path: string, text: string | Uint8Array): Promise<void> {
   await writeFile(path, text, { flag: 'wx' });
 }
 
 /** Writes a file, whatever it held. Throws what the file system does. */
-export async function overwriteText(path: string, text: string): Promise<void> {
+export async function overwriteText(path: string, text: string | Uint8Array): Promise<void> {
   await writeFile(path, text);
 }
 

@@ -5,7 +5,8 @@ import { modelOf } from '../model/build';
 import type { Day } from '../model/calendar';
 import type { Model } from '../model/model';
 import { Snapshot } from '../model/snapshot';
-import { reportOf, reports } from '../reports/catalogue';
+import { comesIn, reportOf, reports, workbookOf } from '../reports/catalogue';
+import { formatsOf } from '../reports/report';
 import { countsOf } from '../rules/answer';
 import { type CheckedProject, checkProject, findingsInFile, type Watch } from '../rules/check';
 import type { Finding } from '../rules/rule';
@@ -120,15 +121,19 @@ export class Analysis {
     id: number,
     held: Held,
     { model, findings }: CheckedProject,
-    { name, format, language }: Extract<Question, { ask: 'report' }>,
+    { name, format, language, audience }: Extract<Question, { ask: 'report' }>,
   ): void {
-    if (!reports.some((report) => report.name === name && report.formats.some((each) => each === format))) {
+    if (!comesIn(name, format)) {
       this.say({ what: 'refused', id, reason: noReport(name, format) });
       return;
     }
     const { root, isAlone, snapshot, configured } = held;
     const fileUri = (file: string, line: number): string => `${isAlone ? root : uriOf(joined(root, file))}#L${line}`;
-    const answer = reportOf(name, { snapshot, model, findings, config: configured.config }, { format, language, fileUri });
+    const input = { snapshot, model, findings, config: configured.config };
+    // In the editor a report is for its author, unless it is made for somebody else.
+    const isForClient = (audience ?? configured.config.report.audience) === 'client';
+    const options = { format, language, ...(isForClient ? {} : { fileUri }) };
+    const answer = format === 'xlsx' ? Buffer.from(workbookOf(name, input, language)).toString('base64') : reportOf(name, input, options);
     this.say({ what: 'answered', id, answer });
   }
 
@@ -189,7 +194,7 @@ function countedIn({ snapshot, configured, language }: Held, question: Extract<Q
 }
 
 function noReport(name: string, format: string): Localised {
-  const known = reports.map((report) => `${report.name} (${report.formats.join(', ')})`).join(', ');
+  const known = reports.map((report) => `${report.name} (${formatsOf(report).join(', ')})`).join(', ');
   return {
     en: `there is no report “${name}” in the format “${format}”; there is: ${known}`,
     fr: `il n’y a pas de rapport «\u00A0${name}\u00A0» au format «\u00A0${format}\u00A0»\u00A0; il y a\u00A0: ${known}`,

@@ -1,3 +1,4 @@
+import type { Audience } from '../config/config';
 import type { Configured } from '../config/parse';
 import type { Severity } from '../config/severity';
 import type { Count } from '../features/counts';
@@ -70,11 +71,17 @@ export type Question =
   | { readonly ask: 'proposal'; readonly programme: Programme; readonly solved: Solved }
   | { readonly ask: 'supposable'; readonly file: string; readonly offset: number }
   | { readonly ask: 'supposition'; readonly supposed: readonly SupposedById[] }
-  | { readonly ask: 'report'; readonly name: string; readonly format: string; readonly language: Language }
   /** What is worth counting of the declarations of these ids. */
   | { readonly ask: 'counts'; readonly ids: readonly string[] }
   /** The loads to show in a part of a file. */
   | { readonly ask: 'loads'; readonly file: string; readonly span: Span }
+  | {
+      readonly ask: 'report';
+      readonly name: string;
+      readonly format: string;
+      readonly language: Language;
+      readonly audience: Audience | null;
+    }
   | { readonly ask: 'view'; readonly part: ViewPart; readonly known: string | null };
 
 export type Answer =

@@ -12,14 +12,18 @@ export const reportRequest = 'collab/report';
 
 export interface ReportParams {
   readonly uri: string;
-  /** `review` … */
+  /** `review`, `matrix`, `network`, `workload`, `client`. */
   readonly name: string;
+  /** `html`, `md`, `json`; `csv` and `xlsx` where it has tables. */
   readonly format: string;
   /** The report's language, chosen apart from the editor's; absent: the editor's. */
   readonly language?: 'en' | 'fr';
+  /** In an author’s copy places are links to their lines; absent: as the project is configured, else the author’s. */
+  readonly audience?: 'author' | 'client';
 }
 
 export interface ReportResult {
+  /** Of a workbook its bytes in base64. */
   readonly text: string;
   /** The project's folder; of a text that is a project by itself, its URI. */
   readonly root: string;

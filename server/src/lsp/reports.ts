@@ -6,20 +6,27 @@ import { type ReportResult, reportRequest } from './protocol';
 import { LeftOff, Refused } from './thread';
 import { cancelled, refusal } from './toLsp';
 
-const reportSchema = z.object({ uri: z.string(), name: z.string(), format: z.string(), language: z.enum(['en', 'fr']).optional() });
+const reportSchema = z.object({
+  uri: z.string(),
+  name: z.string(),
+  format: z.string(),
+  language: z.enum(['en', 'fr']).optional(),
+  audience: z.enum(['author', 'client']).optional(),
+});
 
 /** Answers requests for a report on the project that a file, or a folder, belongs to. */
 export function answerReports(connection: Connection, desk: Desk): void {
   connection.onRequest(reportRequest, async (params: unknown, token): Promise<ReportResult | ResponseError> => {
     const asked = reportSchema.safeParse(params);
     if (!asked.success) return new ResponseError(ErrorCodes.InvalidParams, z.prettifyError(asked.error));
-    const { uri, name, format, language } = asked.data;
+    const { uri, name, format, language, audience } = asked.data;
     await desk.settled();
     const project = desk.session.projectAt(uri);
     const spoken = desk.languageOf(project);
     if (!project) return refusal(noProject[spoken]);
     try {
-      const text = await desk.thread.ask(project.root, { ask: 'report', name, format, language: language ?? spoken }, token);
+      const question = { ask: 'report', name, format, language: language ?? spoken, audience: audience ?? null } as const;
+      const text = await desk.thread.ask(project.root, question, token);
       return { text: String(text), root: project.root };
     } catch (error) {
       if (error instanceof Refused) return refusal(error.reason[spoken]);

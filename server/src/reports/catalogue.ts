@@ -1,17 +1,19 @@
 import type { Language } from '../text/localised';
-import type { Document } from './document';
+import { client } from './client';
 import { matrix } from './matrix';
 import { network } from './network';
+import { toCsv } from './render/csv';
 import { toHtml } from './render/html';
 import { toJson } from './render/json';
 import { toMarkdown } from './render/markdown';
 import type { FileUri } from './render/places';
-import type { Report, ReportInput } from './report';
+import { toXlsx } from './render/xlsx';
+import { formatsOf, type Report, type ReportInput } from './report';
 import { review } from './review';
 import { workload } from './workload';
 
 /** All reports, in the order in which they are offered. */
-export const reports: readonly Report[] = [review, matrix, network, workload];
+export const reports: readonly Report[] = [review, matrix, network, workload, client];
 
 export interface RenderOptions {
   /** One of the report’s formats. */
@@ -22,20 +24,38 @@ export interface RenderOptions {
 }
 
 /**
- * The report `name` in a format: the same input gives the same bytes.
- * @throws RangeError where `reports` has no such report, or it does not come in that format.
+ * The report `name` as a text: the same input gives the same.
+ * @throws RangeError where `reports` has no such report, or it does not come as a text in that format.
  */
 export function reportOf(name: string, input: ReportInput, { format, language, fileUri }: RenderOptions): string {
-  const report = reports.find((each) => each.name === name && each.formats.some((known) => known === format));
-  const made = report?.made(input, language);
-  if (made && format === 'json') return toJson(made.data);
-  const document = made?.document();
-  const draw = drawings.get(format);
-  if (!document || !draw) throw new RangeError(`There is no report “${name}” in the format “${format}”.`);
-  return draw(document, fileUri ?? null);
+  const report = reportIn(name, format);
+  if (format === 'html') return toHtml(report.document(input, language), fileUri ?? null);
+  if (format === 'md') return toMarkdown(report.document(input, language), fileUri ?? null);
+  if (format === 'json') return toJson(report.data(input, language));
+  const [principal] = report.sheets?.(input, language) ?? [];
+  if (format === 'csv' && principal) return toCsv(principal);
+  throw noReport(name, format);
 }
 
-const drawings: ReadonlyMap<string, (document: Document, fileUri: FileUri | null) => string> = new Map([
-  ['html', toHtml],
-  ['md', toMarkdown],
-]);
+/**
+ * The tables of the report `name` as a workbook: the same input gives the same bytes.
+ * @throws RangeError where `reports` has no such report, or it has no tables.
+ */
+export function workbookOf(name: string, input: ReportInput, language: Language): Uint8Array {
+  return toXlsx(reportIn(name, 'xlsx').sheets?.(input, language) ?? []);
+}
+
+/** Does the report `name` come in `format`? */
+export function comesIn(name: string, format: string): boolean {
+  return reports.some((report) => report.name === name && formatsOf(report).some((known) => known === format));
+}
+
+function reportIn(name: string, format: string): Report {
+  const report = reports.find((each) => each.name === name);
+  if (!report || !comesIn(name, format)) throw noReport(name, format);
+  return report;
+}
+
+function noReport(name: string, format: string): RangeError {
+  return new RangeError(`There is no report “${name}” in the format “${format}”.`);
+}

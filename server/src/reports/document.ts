@@ -1,5 +1,6 @@
 import type { Severity } from '../rules/rule';
 import type { Language } from '../text/localised';
+import type { Drawing, Sketch } from './charts/drawing';
 
 /** A report as people read it, whatever it is rendered to: no markup, every sentence in one language. */
 export interface Document {
@@ -12,7 +13,13 @@ export interface Document {
   readonly facts: readonly Fact[];
   readonly sections: readonly Section[];
   /** Names of the parts that a renderer adds. */
-  readonly words: { readonly contents: string; readonly skip: string; readonly colon: string; readonly semicolon: string };
+  readonly words: {
+    readonly contents: string;
+    readonly skip: string;
+    readonly legend: string;
+    readonly colon: string;
+    readonly semicolon: string;
+  };
 }
 
 /** A chapter, or a part of one: sections nest as headings do. `id` is unique in the document. */
@@ -25,7 +32,7 @@ export interface Section {
   readonly sections: readonly Section[];
 }
 
-export type Block = Paragraph | Prose | Empty | Facts | Figures | List | Ranking | Quotes | Table | Card | Columns;
+export type Block = Paragraph | Prose | Empty | Facts | Figures | List | Ranking | Quotes | Table | Grid | Chart | Card | Columns;
 
 /** A sentence or more of the report itself; a `lead` opens a section. */
 export interface Paragraph {
@@ -85,6 +92,8 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** In quadrants two properties cross, and what has both stands in the cell. */
+  readonly look: 'rows' | 'quadrants';
 }
 
 export interface Column {
@@ -94,7 +103,7 @@ export interface Column {
   readonly width: number;
 }
 
-export type Cell = Rich | Figure | Lines;
+export type Cell = Rich | Figure | Lines | Sketched;
 
 /** Several values of one cell, below each other. */
 export interface Lines {
@@ -107,6 +116,48 @@ export interface Figure {
   readonly text: string;
   readonly share: number | null;
   readonly note: string | null;
+}
+
+/** A text with a small drawing of the same below it. */
+export interface Sketched {
+  readonly sketch: Sketch;
+  readonly text: Rich;
+}
+
+/** A table of short cells, read across and down alike. */
+export interface Grid {
+  readonly kind: 'grid';
+  readonly caption: string;
+  /** What the rows are. */
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly GridRow[];
+  /** What is said of the columns, below them. */
+  readonly foot: readonly GridRow[];
+  readonly legend: readonly { readonly cell: GridCell; readonly means: string }[];
+}
+
+export interface GridRow {
+  readonly title: string;
+  readonly cells: readonly GridCell[];
+}
+
+/** `tone` shades the cell, 0 (not at all) to 5; `isGap` hatches it. Both say again what the text says. */
+export interface GridCell {
+  readonly text: string;
+  /** A second, small line. */
+  readonly note: string | null;
+  readonly tone: number;
+  readonly isGap: boolean;
+}
+
+/** A picture of what a table beside it lists; `alternative` says in words what it shows. */
+export interface Chart {
+  readonly kind: 'chart';
+  readonly id: string;
+  readonly title: string;
+  readonly alternative: string;
+  readonly drawing: Drawing;
 }
 
 /** One finding. */
@@ -182,6 +233,7 @@ export interface InnerLink {
   readonly text: string;
 }
 
+export const gridCell = (text: string, tone = 0, note: string | null = null): GridCell => ({ text, note, tone, isGap: false });
 export const lead = (...text: Rich): Paragraph => ({ kind: 'lead', text });
 export const paragraph = (...text: Rich): Paragraph => ({ kind: 'paragraph', text });
 export const empty = (text: string): Empty => ({ kind: 'empty', text });
@@ -192,6 +244,7 @@ export const table = (caption: string, columns: readonly Column[], rows: readonl
   caption,
   columns,
   rows,
+  look: 'rows',
 });
 export const section = (id: string, title: string, blocks: readonly Block[], sections: readonly Section[] = []): Section => ({
   id,

@@ -1,14 +1,13 @@
 import type { Language } from '../text/localised';
+import { type Opening, openingOf } from './basis/opening';
 import { namesOf } from './names';
-import type { ReportInput } from './report';
-import { defineReport } from './report';
+import type { Report, ReportInput } from './report';
 import { type ClientReviewed, clientsReviewed, type NeedReviewed, needsReviewed } from './review/clients';
 import { type CompetencyReviewed, competenciesReviewed } from './review/competencies';
 import { type ReviewedFinding, reviewedFindings } from './review/findings';
 import { type Heritage, heritagesOf } from './review/heritage';
 import { type InterventionReviewed, interventionsReviewed } from './review/interventions';
 import { type Net, netOf } from './review/net';
-import { type Opening, openingOf } from './review/opening';
 import { reviewDocument } from './review/pages/review';
 import { type AssessmentReviewed, assessmentsReviewed } from './review/state';
 import { type Summary, summaryOf } from './review/summary';
@@ -48,12 +47,11 @@ export interface Review {
   readonly names: Names;
 }
 
-export const review = defineReport<Review>({
+export const review: Report = {
   name: 'review',
-  formats: ['html', 'md', 'json'],
   data: reviewOf,
-  document: reviewDocument,
-});
+  document: (input, language) => reviewDocument(reviewOf(input, language)),
+};
 
 /** The review of a project as the JSON format gives it, figures not yet rounded. */
 export function reviewOf(input: ReportInput, language: Language): Review {

@@ -1,5 +1,5 @@
 import type { Group, Severity } from '../rules/rule';
-import type { Grade, InterventionStatus, TaskStatus } from '../syntax/vocabulary';
+import type { Grade, InterventionStatus, LinkKind, TaskStatus } from '../syntax/vocabulary';
 import type { Language } from '../text/localised';
 
 /** The words of the language as they stand in a report. */
@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly interest: Readonly<Record<Grade, string>>;
   readonly task: Readonly<Record<TaskStatus, string>>;
   readonly intervention: Readonly<Record<InterventionStatus, string>>;
+  /** What two who are linked do. */
+  readonly link: Readonly<Record<LinkKind, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   /** The steps and the client. */
@@ -20,6 +22,14 @@ const en: Vocabulary = {
   interest: { low: 'low', medium: 'medium', high: 'high' },
   task: { planned: 'planned', active: 'active', blocked: 'blocked', done: 'done' },
   intervention: { planned: 'planned', active: 'active', done: 'done' },
+  link: {
+    collaborates: 'collaboration',
+    advises: 'advice',
+    informs: 'information',
+    mentors: 'mentoring',
+    reports: 'reporting',
+    liaises: 'liaison',
+  },
   severity: { error: 'Error', warning: 'Warning', info: 'Info', hint: 'Hint' },
   severities: { error: 'Errors', warning: 'Warnings', info: 'Info', hint: 'Hints' },
   group: {
@@ -38,6 +48,14 @@ const fr: Vocabulary = {
   interest: { low: 'faible', medium: 'moyen', high: 'fort' },
   task: { planned: 'prévue', active: 'en cours', blocked: 'bloquée', done: 'terminée' },
   intervention: { planned: 'prévue', active: 'en cours', done: 'terminée' },
+  link: {
+    collaborates: 'collaboration',
+    advises: 'conseil',
+    informs: 'information',
+    mentors: 'accompagnement',
+    reports: 'hiérarchie',
+    liaises: 'liaison',
+  },
   severity: { error: 'Erreur', warning: 'Avertissement', info: 'Information', hint: 'Piste' },
   severities: { error: 'Erreurs', warning: 'Avertissements', info: 'Informations', hint: 'Pistes' },
   group: {

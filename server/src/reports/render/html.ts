@@ -1,4 +1,22 @@
-import type { Block, Card, Cell, Column, Document, Fact, Figure, Inline, Rich, Section, Table } from '../document';
+import { drawnNetworkMap } from '../charts/networkMap';
+import { sketched } from '../charts/sketch';
+import type {
+  Block,
+  Card,
+  Cell,
+  Chart,
+  Column,
+  Document,
+  Fact,
+  Figure,
+  Grid,
+  GridCell,
+  GridRow,
+  Inline,
+  Rich,
+  Section,
+  Table,
+} from '../document';
 import { Markup, type MarkupValue, markup } from './markup';
 import { type FileUri, placeText, placeUri } from './places';
 import { proseHtml, proseInlineHtml } from './prose';
@@ -8,7 +26,7 @@ import { symbol, symbols } from './symbols';
 /** `document` as one page that needs no network and no script. Places are links where `fileUri` gives them one. */
 export function toHtml(document: Document, fileUri: FileUri | null): string {
   const { language, kind, title, facts, sections, words } = document;
-  const page = new Page(fileUri);
+  const page = new Page(fileUri, words);
   return markup`<!doctype html>
 <html lang="${language}">
 <head>
@@ -47,7 +65,10 @@ function contentsLine({ id, label, title }: Section): Markup {
 }
 
 class Page {
-  constructor(private readonly fileUri: FileUri | null) {}
+  constructor(
+    private readonly fileUri: FileUri | null,
+    private readonly words: Document['words'],
+  ) {}
 
   chapter(section: Section): Markup {
     const { id, label, title } = section;
@@ -100,6 +121,10 @@ ${this.#inside(section, level + 1)}</section>
         return markup`<div class="quotes">${block.quotes.map(({ markdown, who }) => markup`<figure><blockquote>${proseHtml(markdown)}</blockquote><figcaption>${who}</figcaption></figure>`)}</div>`;
       case 'table':
         return this.#table(block, title);
+      case 'grid':
+        return grid(block, this.words);
+      case 'chart':
+        return chart(block);
       case 'card':
         return this.#card(block, level);
       case 'columns':
@@ -119,7 +144,7 @@ ${this.facts(facts)}
   }
 
   /** On a narrow page rows become cards, each cell with its column’s title; a table of figures stays one. */
-  #table({ caption, columns, rows }: Table, heading: string): Markup {
+  #table({ caption, columns, rows, look }: Table, heading: string): Markup {
     const stays = columns.slice(1).every(({ align }) => align === 'end');
     const head = columns.map(({ title, align }) => markup`<th scope="col"${alignment(align)}>${title}</th>`);
     const body = rows.map(
@@ -131,7 +156,7 @@ ${this.facts(facts)}
     );
     const whole = columns.reduce((sum, { width }) => sum + width, 0);
     const widths = columns.map(({ width }) => markup`<col style="width:${Math.round((width / whole) * 1000) / 10}%">`);
-    return markup`<table class="${stays ? 'figures-table' : 'cards-table'}">
+    return markup`<table class="${stays ? 'figures-table' : 'cards-table'}${look === 'quadrants' ? ' quadrants' : ''}">
 <caption${caption === heading ? new Markup(' class="unseen"') : null}>${caption}</caption>
 <colgroup>${widths}</colgroup>
 <thead><tr>${head}</tr></thead>
@@ -146,7 +171,9 @@ ${body}</tbody>
         ? markup`<ul class="lines">${cell.lines.map((line) => markup`<li>${this.#rich(line)}</li>`)}</ul>`
         : 'value' in cell
           ? figure(cell)
-          : this.#rich(cell);
+          : 'sketch' in cell
+            ? markup`${this.#rich(cell.text)}${sketched(cell.sketch)}`
+            : this.#rich(cell);
     if (at === 0) return markup`<th scope="row"${alignment(align)}>${content}</th>`;
     return markup`<td data-title="${title}"${alignment(align)}><div>${content}</div></td>`;
   }
@@ -179,6 +206,38 @@ ${body}</tbody>
       }
     }
   }
+}
+
+function chart({ id, title, alternative, drawing }: Chart): Markup {
+  return markup`<figure class="chart" id="${id}">
+<figcaption id="${id}-title">${title}</figcaption>
+${drawnNetworkMap(drawing, id, alternative)}
+</figure>`;
+}
+
+/** Too wide for a narrow page, it is scrolled; its first column stays in sight. */
+function grid({ caption, corner, columns, rows, foot, legend }: Grid, words: Document['words']): Markup {
+  const keys = legend.map(({ cell, means }) => markup`<li><span class="${gridClass(cell)} key">${gridText(cell)}</span>${means}</li>`);
+  return markup`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">
+<table class="${columns.every((column) => column.length <= 8) ? 'grid' : 'grid turned'}">
+<caption>${caption}</caption>
+<thead><tr><th scope="col">${corner}</th>${columns.map((column) => markup`<th scope="col"><span>${column}</span></th>`)}</tr></thead>
+<tbody>
+${rows.map(gridRow)}</tbody>
+${foot.length === 0 ? null : markup`<tfoot>\n${foot.map(gridRow)}</tfoot>\n`}</table>
+</div>${keys.length === 0 ? null : markup`\n<ul class="legend" aria-label="${words.legend}">${keys}</ul>`}`;
+}
+
+function gridRow({ title, cells }: GridRow): Markup {
+  return markup`<tr><th scope="row">${title}</th>${cells.map((cell) => markup`<td class="${gridClass(cell)}">${gridText(cell)}</td>`)}</tr>\n`;
+}
+
+function gridText({ text, note }: GridCell): Markup {
+  return markup`${text}${note === null ? null : markup`<small>${note}</small>`}`;
+}
+
+function gridClass({ tone, isGap }: GridCell): string {
+  return `tone-${tone}${isGap ? ' gap' : ''}`;
 }
 
 function heading(level: number, title: string): Markup {

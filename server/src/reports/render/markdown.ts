@@ -1,4 +1,4 @@
-import type { Block, Card, Cell, Document, Fact, Inline, Rich, Section, Table } from '../document';
+import type { Block, Card, Cell, Document, Fact, Grid, GridCell, Inline, Rich, Section, Table } from '../document';
 import { codeSpan, escaped, linkTo, safeStart } from './escape';
 import { type FileUri, placeText, placeUri } from './places';
 import { proseInlineMarkdown, proseMarkdown } from './prose';
@@ -57,6 +57,10 @@ class Writer {
         return block.quotes.map(({ markdown, who }) => quoted(`${proseMarkdown(markdown)}\n\n— ${escaped(who)}`));
       case 'table':
         return block.caption === title ? [this.#table(block)] : [this.#table(block), `: ${escaped(block.caption)}`];
+      case 'grid':
+        return this.#grid(block);
+      case 'chart':
+        return `*${escaped(block.title)}.* ${escaped(block.alternative)}`;
       case 'card':
         return this.#card(block, level + 1);
       case 'columns':
@@ -87,8 +91,19 @@ class Writer {
     return [titles, rules, ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
   }
 
+  /** What the cells mean comes after them, as a list. */
+  #grid({ caption, corner, columns, rows, foot, legend }: Grid): readonly string[] {
+    const titles = [corner, ...columns].map(escaped);
+    const rules = titles.map((_, at) => (at === 0 ? '-'.repeat(12) : `:${'-'.repeat(4)}:`));
+    const body = [...rows, ...foot].map(({ title, cells }) => [escaped(title), ...cells.map(gridText)]);
+    const table = [titles, rules, ...body].map((row) => `| ${row.join(' | ')} |`).join('\n');
+    const keys = legend.map(({ cell, means }) => `- ${safeStart(gridText(cell))}${escaped(this.words.colon)}${escaped(means)}`);
+    return [table, `: ${escaped(caption)}`, ...(keys.length === 0 ? [] : [keys.join('\n')])];
+  }
+
   #cell(cell: Cell): string {
     if ('lines' in cell) return cell.lines.map((line) => this.#rich(line)).join(this.words.semicolon);
+    if ('sketch' in cell) return this.#rich(cell.text);
     if ('value' in cell) return escaped(cell.note === null ? cell.text : `${cell.text} (${cell.note})`);
     return this.#rich(cell);
   }
@@ -131,6 +146,10 @@ class Writer {
       }
     }
   }
+}
+
+function gridText({ text, note }: GridCell): string {
+  return escaped(note === null ? text : `${text} ${note}`);
 }
 
 function quoted(text: string): string {

@@ -1,6 +1,6 @@
 /** The style of a page, with `title` at the foot of each printed sheet. */
 export function styleOf(title: string): string {
-  return `${screen}${dark}${narrow}${print(cssString(title))}`;
+  return `${screen}${charts}${dark}${forced}${narrow}${print(cssString(title))}`;
 }
 
 /** All but letters and digits as escapes: nothing in it can end the string or the style. */
@@ -13,6 +13,8 @@ const screen = `
   color-scheme: light dark;
   --paper: #fcfbf8; --raised: #f3f1ea; --ink: #1b1f24; --quiet: #5a6069; --line: #dcd8cd; --rule: #1b1f24;
   --accent: #17566b; --error: #a1261d; --warning: #86500a; --info: #1f5a93; --hint: #5a6069; --good: #28663c; --bar: #9fb9c2;
+  --tie: #98a2a8; --tone-1: #edf3f5; --tone-2: #d9e7ec; --tone-3: #c2d9e0; --tone-4: #a8c9d3; --tone-5: #8cb7c5; --hatch: #a1261d66;
+  --team-0: #17566b; --team-1: #b4521a; --team-2: #5b4a9c; --team-3: #2f7d4f; --team-4: #a03060; --team-5: #7d6300; --team-6: #3b6fb5; --team-7: #6b5a4e;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, Charter, Georgia, "Liberation Serif", "DejaVu Serif", serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif;
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace;
@@ -138,11 +140,79 @@ table code { overflow-wrap: anywhere; }
 .finding .facts dd + dd { margin-top: .35rem; }
 `;
 
+const charts = `
+.scroll { max-width: 100%; overflow-x: auto; }
+.figures + .scroll, .figures + .chart, .figures + p, .figures + table, .scroll + .scroll, .legend + .scroll, .scroll + p, p + table, p + .scroll, table + .scroll, .legend + p, .scroll + table { margin-top: 1.75rem; }
+.chart { margin-top: .5rem; }
+.chart figcaption { font: 600 .75rem/1.4 var(--sans); letter-spacing: .045em; color: var(--quiet); padding-bottom: .5rem; }
+.map { display: block; width: 100%; min-width: 38rem; height: auto; margin: 0 auto; }
+.tie { fill: none; stroke: var(--tie); }
+.tie.strained { stroke: var(--error); stroke-dasharray: 7 5; }
+.team text { font: 500 15px/1 var(--sans); fill: var(--ink); text-anchor: middle; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; }
+.person { fill: var(--quiet); stroke: var(--paper); stroke-width: 1.5; }
+.ring { fill: none; stroke: var(--ink); stroke-width: 1.5; }
+${Array.from({ length: 8 }, (_, team) => `.t${team} .person { fill: var(--team-${team}); }`).join(' ')}
+.people .team:hover text { font-weight: 700; }
+.legend { list-style: none; display: flex; flex-wrap: wrap; gap: .5rem 1.75rem; max-width: none; margin-top: 1rem; padding: 0; color: var(--quiet); font-size: .8125rem; line-height: 1.4; }
+.legend li { display: flex; align-items: center; gap: .55rem; margin: 0; max-width: 24rem; }
+.legend .key { flex: none; }
+.legend svg.key { width: 1.4rem; height: 1.4rem; overflow: visible; }
+
+.grid { width: auto; min-width: 20rem; table-layout: auto; border-collapse: separate; border-spacing: 2px; font-size: .875rem; line-height: 1.25; }
+.grid caption { padding-bottom: .75rem; }
+.grid thead th { padding: 0 .25rem .4rem; border: 0; color: var(--ink); font: 500 .8125rem/1.25 var(--sans); letter-spacing: 0; text-align: center; }
+.grid thead th:first-child { text-align: start; color: var(--quiet); padding-left: 0; }
+.grid.turned thead th:not(:first-child) > span { display: inline-block; writing-mode: vertical-rl; rotate: 180deg; max-inline-size: 12rem; text-align: start; }
+.grid tr > * { vertical-align: middle; }
+.grid thead tr > * { vertical-align: bottom; }
+.grid tbody th, .grid tfoot th { position: sticky; left: 0; z-index: 1; width: 12rem; max-width: 12rem; padding: .4rem 1rem .4rem 0; border: 0; background: var(--paper); text-align: start; font-weight: 500; }
+.grid tfoot th { color: var(--quiet); font-size: .8125rem; }
+.grid td, .legend span.key { min-width: 2.45rem; height: 2.4rem; padding: .2rem .3rem; border: 0; text-align: center; vertical-align: middle; font-variant-numeric: tabular-nums lining-nums; }
+.legend span.key { display: grid; align-content: center; color: var(--ink); font-size: .875rem; line-height: 1.2; }
+.grid small, .legend small { color: inherit; font-size: .75rem; line-height: 1.15; white-space: nowrap; }
+.grid tfoot tr:first-child > * { border-top: 1px solid var(--rule); }
+.tone-0 { color: var(--quiet); }
+.grid tfoot .tone-0 { color: var(--ink); }
+${[1, 2, 3, 4, 5].map((tone) => `.tone-${tone} { background-color: var(--tone-${tone}); color: var(--ink); }`).join(' ')}
+.gap { color: var(--ink); outline: 1.5px solid var(--error); outline-offset: -1.5px; background-image: repeating-linear-gradient(135deg, var(--hatch) 0 2px, transparent 2px 7px); font-weight: 650; text-shadow: 0 0 2px var(--paper), 0 0 3px var(--paper), 0 0 4px var(--paper); }
+.quadrants td { min-height: 4rem; padding: .75rem; border: 1px solid var(--line); }
+.quadrants thead th:not(:first-child) { padding-left: .75rem; }
+.quadrants tbody tr:first-child td:last-child { background: var(--raised); }
+
+.sketch { display: block; width: 100%; max-width: 12rem; height: auto; margin-top: .3rem; overflow: visible; }
+.room { fill: var(--line); }
+.filled { fill: var(--accent); }
+.beyond { fill: none; stroke: var(--error); stroke-width: 8; stroke-dasharray: 2 1.5; }
+.limit { fill: var(--ink); }
+.rail { stroke: var(--line); stroke-width: 2; }
+.tick { fill: var(--quiet); }
+.move { stroke: var(--accent); stroke-width: 3; }
+.wanted { fill: var(--accent); }
+.stands { fill: var(--paper); stroke: var(--accent); stroke-width: 2.5; }
+`;
+
+/** The reader’s own few colours: what colours say is said by shapes, lines and words as well. */
+const forced = `
+@media screen and (forced-colors: active) {
+  :root {
+    --paper: Canvas; --raised: Canvas; --ink: CanvasText; --quiet: CanvasText; --line: GrayText; --rule: CanvasText; --accent: LinkText;
+    --error: CanvasText; --warning: CanvasText; --info: CanvasText; --hint: CanvasText; --good: CanvasText; --bar: GrayText; --tie: CanvasText;
+    --tone-1: Canvas; --tone-2: Canvas; --tone-3: Canvas; --tone-4: Canvas; --tone-5: Canvas;
+    --team-0: CanvasText; --team-1: CanvasText; --team-2: CanvasText; --team-3: CanvasText;
+    --team-4: CanvasText; --team-5: CanvasText; --team-6: CanvasText; --team-7: CanvasText;
+  }
+  .gap { outline: 2px dashed CanvasText; outline-offset: -2px; }
+  .grid td { border: 1px solid GrayText; }
+}
+`;
+
 const dark = `
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #14171a; --raised: #1d2125; --ink: #e9e7e1; --quiet: #a5abb3; --line: #343a40; --rule: #e9e7e1;
     --accent: #83c5d8; --error: #ff9e93; --warning: #eeb868; --info: #92c3f4; --hint: #a5abb3; --good: #86cf9b; --bar: #44606b;
+    --tie: #5f6a72; --tone-1: #1b262b; --tone-2: #213238; --tone-3: #284048; --tone-4: #2f4f59; --tone-5: #375f6c; --hatch: #ff9e9366;
+    --team-0: #83c5d8; --team-1: #f0a070; --team-2: #b3a4ea; --team-3: #86cf9b; --team-4: #ee92b4; --team-5: #d6bd5a; --team-6: #92b8f0; --team-7: #c4b0a2;
   }
 }
 `;
@@ -160,6 +230,7 @@ const narrow = `
   .cards-table td::before { content: attr(data-title); padding-top: .15rem; }
   .cards-table td > * { grid-column: 2; }
   .cards-table .bar { margin-left: 0; }
+  .grid tbody th, .grid tfoot th { width: 7.5rem; max-width: 7.5rem; padding-right: .5rem; }
   .figures-table thead th, .figures-table td { padding-right: .6rem; letter-spacing: 0; }
   .figures-table col:first-child { width: auto !important; }
   .figures-table col { width: 2.75rem !important; }
@@ -185,16 +256,22 @@ function print(title: string): string {
   .chapter + .chapter { margin-top: 0; }
   h2, h3, h4, h5, caption, thead, thead tr, .lead { break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }
-  tr, .finding, .figures, .quotes figure, .ranking > li, .facts > div { break-inside: avoid; }
+  tr, .chart, .legend, .finding, .figures, .quotes figure, .ranking > li, .facts > div { break-inside: avoid; }
   p, li, dd { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
-  .bar, .cover .kind::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .bar, .cover .kind::before, .grid td, .legend .key, .chart, .sketch, .quadrants td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .finding { padding: 1rem 0; grid-template-columns: 9rem minmax(0, 1fr); }
   .facts > div { grid-template-columns: 8.5rem minmax(0, 1fr); }
   table { font-size: .875rem; line-height: 1.35; }
   tbody th, td, .ranking > li { padding-top: .4rem; padding-bottom: .4rem; }
   .part { margin-top: 2rem; }
   nav ol { columns: 3; }
+  .scroll { overflow: visible; }
+  .map { min-width: 0; max-height: 215mm; }
+  .grid { font-size: .8125rem; margin-bottom: 1rem; }
+  .grid td { min-width: 2.1rem; height: 1.9rem; padding: .1rem .2rem; }
+  .grid tbody th, .grid tfoot th { position: static; padding: .1rem .75rem .1rem 0; }
+  .grid thead { display: table-header-group; }
 }
 `;
 }

@@ -4,7 +4,7 @@ import type { Client, Member, Model, Organization, Stakeholder, Task } from '../
 import { linksOf } from '../../model/network';
 import { idsOf } from '../../rules/subjects';
 import { type Grade, type Stance, type Voice, voices } from '../../syntax/vocabulary';
-import { byName } from './texts';
+import { byName } from '../texts';
 
 /** The client, and what it is in: people, participation, needs. */
 export interface ClientReviewed {

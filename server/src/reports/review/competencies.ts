@@ -2,8 +2,8 @@ import { highestRequired, holders, levelOf, openTasksRequiring, presentPeople, s
 import { grouped } from '../../model/grouped';
 import type { Model } from '../../model/model';
 import { idsOf } from '../../rules/subjects';
-import { type Coverage, coverageBy } from '../matrix';
-import { byName } from './texts';
+import { type Coverage, coverageBy } from '../matrix/levels';
+import { byName } from '../texts';
 
 /** Step 3, who can do what: one competency. */
 export interface CompetencyReviewed {

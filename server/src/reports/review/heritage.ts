@@ -2,7 +2,7 @@ import { grouped } from '../../model/grouped';
 import type { Client, Model, Organization } from '../../model/model';
 import { idsOf } from '../../rules/subjects';
 import type { Grade } from '../../syntax/vocabulary';
-import { byName, textOf } from './texts';
+import { byName, textOf } from '../texts';
 
 /** What an organization or a client brings along. Texts are Markdown. */
 export interface Heritage {

@@ -1,8 +1,8 @@
 import type { Intervention, Model } from '../../model/model';
 import type { InterventionStatus } from '../../syntax/vocabulary';
 import type { Missing } from '../evidence/plan';
+import { byName, dateOrNull, idsInOrder, textOf } from '../texts';
 import type { ReviewedFinding } from './findings';
-import { byName, dateOrNull, idsInOrder, textOf } from './texts';
 
 /** Step 4, what was chosen: one intervention. Texts are Markdown. */
 export interface InterventionReviewed {

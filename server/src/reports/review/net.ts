@@ -1,8 +1,11 @@
+import { presentMembers } from '../../model/coverage';
 import type { Member, Model } from '../../model/model';
 import { collaboration, teamTies } from '../../model/network';
 import { components, cutNodes, partsWithout } from '../../model/paths';
 import { idsOf } from '../../rules/subjects';
-import { byName, idsInOrder } from './texts';
+import { networkOf } from '../network/figures';
+import { type Tie, tiesOf } from '../network/ties';
+import { byName, idsInOrder } from '../texts';
 
 /** Step 2, the internal net in figures, over the collaboration of present members (every link but `reports`). */
 export interface Net {
@@ -17,6 +20,17 @@ export interface Net {
   /** Members without whom a part falls apart, and into what. */
   readonly cutMembers: readonly { readonly name: string; readonly parts: readonly (readonly string[])[] }[];
   readonly teams: readonly TeamInNet[];
+  readonly people: readonly PersonInNet[];
+  readonly ties: readonly Tie[];
+}
+
+export interface PersonInNet {
+  readonly name: string;
+  /** The first of their teams. */
+  readonly team: string | null;
+  readonly degree: number;
+  /** Part of the ways between pairs of others that lead through this member, 0…1 (Freeman). */
+  readonly betweenness: number;
 }
 
 export interface TeamInNet {
@@ -53,5 +67,12 @@ export function netOf(model: Model): Net {
         return { name: team.id, lead: team.lead?.id ?? null, members: present.length, internal, external, ei, chance };
       })
       .sort(byName),
+    people: peopleOf(model),
+    ties: tiesOf(model),
   };
+}
+
+function peopleOf(model: Model): readonly PersonInNet[] {
+  const teams = new Map(presentMembers(model).map(({ id, teams: [team] }) => [id, team?.id ?? null]));
+  return networkOf(model).people.map(({ name, degree, betweenness }) => ({ name, team: teams.get(name) ?? null, degree, betweenness }));
 }

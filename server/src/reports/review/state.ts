@@ -2,7 +2,7 @@ import { answersTo } from '../../model/answers';
 import type { Assessment, Model, Party, Person } from '../../model/model';
 import { idsOf } from '../../rules/subjects';
 import type { Grade } from '../../syntax/vocabulary';
-import { byName, dateOrNull, idsInOrder, textOf } from './texts';
+import { byName, dateOrNull, idsInOrder, textOf } from '../texts';
 
 /** Step 1, the state of the collaboration: one assessment. */
 export interface AssessmentReviewed {

@@ -1,5 +1,6 @@
 import { type Group, groups, type Severity, severities } from '../../rules/rule';
-import { groupOf, type ReviewedFinding } from './findings';
+import { groupOf } from '../basis/findings';
+import type { ReviewedFinding } from './findings';
 import type { InterventionReviewed } from './interventions';
 
 /** What the client meeting starts from. */

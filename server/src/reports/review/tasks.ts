@@ -3,7 +3,7 @@ import type { Member, Model, Task } from '../../model/model';
 import { isOverloaded, loadOf, shares } from '../../model/workload';
 import { idsOf } from '../../rules/subjects';
 import type { TaskStatus, Voice } from '../../syntax/vocabulary';
-import { byName, dateOrNull, idsInOrder } from './texts';
+import { byName, dateOrNull, idsInOrder } from '../texts';
 
 /** Step 3, who does what: one task. */
 export interface TaskReviewed {

@@ -75,13 +75,13 @@ function stakeholdersTable(stakeholders: readonly StakeholderReviewed[], say: Sa
   );
 }
 
-function engagementOf(engagement: StakeholderReviewed['engagement'], say: Say): string {
+export function engagementOf(engagement: StakeholderReviewed['engagement'], say: Say): string {
   if (engagement === null) return texts[say.language].unsaid;
   const { current, desired } = engagement;
   return desired === null || desired === current ? say.term(current) : `${say.term(current)} → ${say.term(desired)}`;
 }
 
-function participation({ promised, reached, tasks }: ClientReviewed, say: Say): readonly Block[] {
+export function participation({ promised, reached, tasks }: ClientReviewed, say: Say): readonly Block[] {
   const text = texts[say.language];
   const kept = promised === null || (reached !== null && voices.indexOf(reached) >= voices.indexOf(promised));
   const got = reached === null ? text.notOnTasks : say.term(reached);
@@ -98,7 +98,7 @@ function participation({ promised, reached, tasks }: ClientReviewed, say: Say): 
   return [{ kind: 'facts', facts }, table(text.participation, [words(text.openTask), words(text.takesPart)], rows)];
 }
 
-function needsTable(needs: readonly NeedReviewed[], known: Tasks, say: Say): Block {
+export function needsTable(needs: readonly NeedReviewed[], known: Tasks, say: Say): Block {
   const text = texts[say.language];
   return table(
     text.needs,

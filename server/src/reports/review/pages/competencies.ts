@@ -33,7 +33,8 @@ export function competenciesPage(review: Review, say: Say): Section {
   return { ...section('competencies', text.title, [lead(text.lead)], sections), label: text.step };
 }
 
-function coverageTable(competencies: readonly CompetencyReviewed[], say: Say): Block {
+/** Each competency with its holders, those wanted, and whether that suffices. */
+export function coverageTable(competencies: readonly CompetencyReviewed[], say: Say): Block {
   const text = texts[say.language];
   const columns = [
     words(text.competency, 6),

@@ -1,17 +1,8 @@
+import { asSentence, cardOf } from '../../basis/finding';
 import type { Rich } from '../../document';
 import type { Say } from '../../say';
 import type { ReviewedFinding } from '../findings';
 import type { InterventionReviewed } from '../interventions';
-
-/** The id of the card of finding `number`. */
-export function cardOf(number: number): string {
-  return `finding-${number}`;
-}
-
-/** A message is a clause; a report shows it as a sentence. */
-export function asSentence(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1);
-}
 
 /** What a finding says, and where one reads more of it. */
 export function referTo({ number, message }: ReviewedFinding, say: Say): Rich {

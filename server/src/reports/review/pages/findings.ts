@@ -1,9 +1,10 @@
 import { groups } from '../../../rules/rule';
+import { asSentence, cardOf } from '../../basis/finding';
+import { groupOf } from '../../basis/findings';
 import { type Card, code, empty, type Fact, lead, type Rich, type Section, section } from '../../document';
 import type { Review } from '../../review';
 import type { Say } from '../../say';
-import { groupOf, type ReviewedFinding } from '../findings';
-import { asSentence, cardOf } from './finding';
+import type { ReviewedFinding } from '../findings';
 
 /** Each finding as fact, evidence, why it matters, what to do. */
 export function findingsPage({ findings }: Review, say: Say): Section {

@@ -17,6 +17,7 @@ import {
   table,
   words,
 } from '../../document';
+import { mapOf } from '../../network/map';
 import type { Review } from '../../review';
 import type { Say } from '../../say';
 import type { Heritage } from '../heritage';
@@ -28,7 +29,7 @@ export function netPage({ heritages, net }: Review, say: Say): Section {
   const text = texts[say.language];
   const sections = [
     section('heritages', text.heritages, [heritages.length === 0 ? empty(text.noHeritage) : heritageColumns(heritages, say)]),
-    section('figures', text.figures, netFigures(net, say)),
+    section('figures', text.figures, [...netFigures(net, say), ...(net.members === 0 ? [] : [mapOf(net, say)])]),
     section('cut-members', text.cutMembers, [cutMembers(net, say)]),
     section('isolated', text.isolated, [isolated(net, say)]),
     section('teams', text.teams, [net.teams.length === 0 ? empty(text.noTeams) : teamsTable(net, say)]),
@@ -75,7 +76,7 @@ function withNotes(name: string, note: string | null, said: string | null): Rich
   return [name, ...(note === null ? [] : [quiet(note)]), ...(said === null ? [] : [inlineProse(said)])];
 }
 
-function netFigures(net: Net, say: Say): readonly Block[] {
+export function netFigures(net: Net, say: Say): readonly Block[] {
   const text = texts[say.language];
   if (net.members === 0) return [empty(text.nobody)];
   const figures = [
@@ -89,7 +90,7 @@ function netFigures(net: Net, say: Say): readonly Block[] {
   return [{ kind: 'figures', figures }];
 }
 
-function cutMembers({ cutMembers: cut, members }: Net, say: Say): Block {
+export function cutMembers({ cutMembers: cut, members }: Net, say: Say): Block {
   const text = texts[say.language];
   if (cut.length === 0) return empty(members < 3 ? text.tooFew : text.noCutMember);
   return table(
@@ -101,13 +102,13 @@ function cutMembers({ cutMembers: cut, members }: Net, say: Say): Block {
   );
 }
 
-function isolated({ isolates, members }: Net, say: Say): Block {
+export function isolated({ isolates, members }: Net, say: Say): Block {
   const text = texts[say.language];
   if (isolates.length > 0) return list(say.sorted(isolates).map((id) => [say.name(id)]));
   return empty(members < 2 ? text.tooFew : text.noIsolate);
 }
 
-function teamsTable({ teams }: Net, say: Say): Block {
+export function teamsTable({ teams }: Net, say: Say): Block {
   const text = texts[say.language];
   const count = (value: number): Cell => number(value, String(value));
   const index = (value: number | null): Cell => number(value, value === null ? '–' : say.figure(value));

@@ -1,4 +1,5 @@
 import { severities } from '../../../rules/rule';
+import { asSentence } from '../../basis/finding';
 import {
   type Block,
   type Cell,
@@ -19,7 +20,7 @@ import type { Review } from '../../review';
 import type { Say } from '../../say';
 import type { ReviewedFinding } from '../findings';
 import type { InterventionReviewed } from '../interventions';
-import { asSentence, gapsOf, numbered, referTo } from './finding';
+import { gapsOf, numbered, referTo } from './finding';
 
 export function summaryPage(review: Review, say: Say): Section {
   const text = texts[say.language];

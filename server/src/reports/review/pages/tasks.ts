@@ -33,13 +33,8 @@ export function tasksTable({ tasks }: Pick<Review, 'tasks'>, say: Say): Block {
 /** Who has how much: those with the most to do for their days first. */
 export function peopleTable({ members, opening }: Pick<Review, 'members' | 'opening'>, say: Say): Block {
   const text = texts[say.language];
-  const columns = [
-    words(text.member, 5),
-    words(text.does, 8),
-    numbers(text.assignedDays, 3),
-    numbers(text.availableDays, 3),
-    numbers(text.load, 4),
-  ];
+  const columns = [words(text.member, 5), words(text.does, 8), words(text.days, 5), numbers(text.load, 4)];
+  const most = Math.max(0, ...members.flatMap(({ assignedDays, availableDays }) => [assignedDays, availableDays ?? 0]));
   return table(
     opening.period ? text.peopleIn(say.range(opening.period.from, opening.period.to)) : text.people,
     columns,
@@ -48,8 +43,7 @@ export function peopleTable({ members, opening }: Pick<Review, 'members' | 'open
       .map((member) => [
         [say.name(member.name), ...(member.role === null ? [] : [quiet(member.role)])],
         member.tasks.length === 0 ? [text.nothing] : lines(member.tasks.map(({ task, days }) => [`${say.name(task)} (${say.days(days)})`])),
-        number(member.assignedDays, say.figure(member.assignedDays, 1)),
-        number(member.availableDays, member.availableDays === null ? '–' : say.figure(member.availableDays, 1)),
+        daysCell(member, most, say),
         loadCell(member, say),
       ]),
   );
@@ -93,11 +87,20 @@ function whenOf({ from, due }: TaskReviewed, say: Say): string {
   return from === null ? '–' : text.from(say.date(from));
 }
 
+function daysCell({ assignedDays, availableDays }: MemberReviewed, most: number, say: Say): Cell {
+  const text = texts[say.language];
+  const assigned = say.figure(assignedDays, 1);
+  return {
+    sketch: { kind: 'bullet', value: assignedDays, limit: availableDays, most },
+    text: [availableDays === null ? text.unlimited(assigned) : text.of(assigned, say.figure(availableDays, 1))],
+  };
+}
+
 function loadCell({ load, assignedDays, overloadedWeeks }: MemberReviewed, say: Say): Cell {
   const text = texts[say.language];
   if (load === null) return number(null, assignedDays > 0 ? text.noLimit : '–');
   const weeks = overloadedWeeks > 0 ? say.plural(overloadedWeeks, text.week, text.weeks) : null;
-  return number(load, say.percent(load), load, weeks);
+  return number(load, say.percent(load), null, weeks);
 }
 
 function byDue(a: TaskReviewed, b: TaskReviewed): number {
@@ -129,8 +132,9 @@ const en = {
   member: 'Member',
   does: 'Open tasks in the period',
   nothing: 'none',
-  assignedDays: 'Days assigned',
-  availableDays: 'Days available',
+  days: 'Days assigned of those available',
+  of: (assigned: string, available: string) => `${assigned} of ${available}`,
+  unlimited: (assigned: string) => `${assigned}, without a limit`,
   load: 'Load',
   noLimit: 'no days available',
   week: 'week too full',
@@ -156,8 +160,9 @@ const fr: typeof en = {
   member: 'Membre',
   does: 'Tâches ouvertes de la période',
   nothing: 'aucune',
-  assignedDays: 'Jours confiés',
-  availableDays: 'Jours disponibles',
+  days: 'Jours confiés sur jours disponibles',
+  of: (assigned, available) => `${assigned} sur ${available}`,
+  unlimited: (assigned) => `${assigned}, sans limite`,
   load: 'Charge',
   noLimit: 'aucun jour disponible',
   week: 'semaine trop pleine',
