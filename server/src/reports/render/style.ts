@@ -165,7 +165,7 @@ ${Array.from({ length: 8 }, (_, team) => `.t${team} .person { fill: var(--team-$
 .grid.turned thead th:not(:first-child) > span { display: inline-block; writing-mode: vertical-rl; rotate: 180deg; max-inline-size: 12rem; text-align: start; }
 .grid tr > * { vertical-align: middle; }
 .grid thead tr > * { vertical-align: bottom; }
-.grid tbody th, .grid tfoot th { position: sticky; left: 0; z-index: 1; width: 12rem; max-width: 12rem; padding: .4rem 1rem .4rem 0; border: 0; background: var(--paper); text-align: start; font-weight: 500; }
+.grid tbody th, .grid tfoot th { position: sticky; left: 0; z-index: 1; width: 12rem; min-width: 9rem; max-width: 12rem; overflow-wrap: break-word; padding: .4rem 1rem .4rem 0; border: 0; background: var(--paper); text-align: start; font-weight: 500; }
 .grid tfoot th { color: var(--quiet); font-size: .8125rem; }
 .grid td, .legend span.key { min-width: 2.45rem; height: 2.4rem; padding: .2rem .3rem; border: 0; text-align: center; vertical-align: middle; font-variant-numeric: tabular-nums lining-nums; }
 .legend span.key { display: grid; align-content: center; color: var(--ink); font-size: .875rem; line-height: 1.2; }
@@ -230,7 +230,8 @@ const narrow = `
   .cards-table td::before { content: attr(data-title); padding-top: .15rem; }
   .cards-table td > * { grid-column: 2; }
   .cards-table .bar { margin-left: 0; }
-  .grid tbody th, .grid tfoot th { width: 7.5rem; max-width: 7.5rem; padding-right: .5rem; }
+  .grid tbody th, .grid tfoot th { width: 7.5rem; min-width: 7.5rem; max-width: 7.5rem; padding-right: .5rem; }
+  .quadrants td { min-height: 0; padding: .35rem 0; }
   .figures-table thead th, .figures-table td { padding-right: .6rem; letter-spacing: 0; }
   .figures-table col:first-child { width: auto !important; }
   .figures-table col { width: 2.75rem !important; }
@@ -247,6 +248,7 @@ function print(title: string): string {
 }
 @media print {
   html { font-size: 8.8pt; }
+  html { --paper: #fff; }
   html, body { background: #fff; }
   body { padding: 0; max-width: none; }
   .skip { display: none; }
@@ -254,6 +256,7 @@ function print(title: string): string {
   .sheet { display: block; padding: 0; }
   .chapter { break-before: page; }
   .chapter + .chapter { margin-top: 0; }
+  .chapter + :is(#coverage, #members, #ties, #holding, #teams) { break-before: auto; margin-top: 3rem; }
   h2, h3, h4, h5, caption, thead, thead tr, .lead { break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }
   tr, .chart, .legend, .finding, .figures, .quotes figure, .ranking > li, .facts > div { break-inside: avoid; }
@@ -271,7 +274,7 @@ function print(title: string): string {
   .grid { font-size: .8125rem; margin-bottom: 1rem; }
   .grid td { min-width: 2.1rem; height: 1.9rem; padding: .1rem .2rem; }
   .grid tbody th, .grid tfoot th { position: static; padding: .1rem .75rem .1rem 0; }
-  .grid thead { display: table-header-group; }
+  .grid tfoot { display: table-row-group; }
 }
 `;
 }
