@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { Folder } from '../host/folder';
 import { collab } from './run';
@@ -122,5 +122,34 @@ describe('collab report network', () => {
     assert.match(configured.out, /href="model\.collab#L3"/);
     assert.doesNotMatch(asked.out, /href="model/);
     assert.match(asked.out, /<code>model\.collab:3<\/code>/);
+  });
+
+  it('holds codes for people where a file for the key is named, and the key goes there alone, for its owner’s eyes', async () => {
+    folder.write({ 'model.collab': 'member anna "Anna Morel" { role "Designer" }\nmember bob\nlink anna -> bob\n' });
+    const made = await report('--format', 'json', '--pseudonymise', 'key.json');
+    assert.deepEqual([made.code, made.err, /anna|morel|bob/i.test(made.out)], [0, '', false]);
+    const { people, pseudonymised } = JSON.parse(made.out);
+    assert.deepEqual([people.map(({ name }: { name: string }) => name), pseudonymised], [['member:p01', 'member:p02'], true]);
+    const key = JSON.parse(readFileSync(folder.at('key.json'), 'utf8'));
+    assert.deepEqual(key.people, [
+      { code: 'p01', name: 'anna', title: 'Anna Morel' },
+      { code: 'p02', name: 'bob', title: null },
+    ]);
+    assert.deepEqual(key.roles, { R1: 'Designer' });
+    assert.equal(statSync(folder.at('key.json')).mode & 0o077, 0);
+  });
+
+  it('overwrites no key unasked, and puts none into the report', async () => {
+    folder.write({ 'key.json': 'mine' });
+    const refused = await report('--pseudonymise', 'key.json', '-o', 'network.md');
+    assert.deepEqual([refused.code, refused.out, existsSync(folder.at('network.md'))], [2, '', false]);
+    assert.match(refused.err, /^collab: “key\.json” exists already: .*--force/);
+    assert.equal(readFileSync(folder.at('key.json'), 'utf8'), 'mine');
+    const one = await report('--pseudonymise', 'network.md', '-o', './network.md');
+    assert.deepEqual(one, {
+      code: 2,
+      out: '',
+      err: 'collab: the key has to be kept apart from the report: name another file for one of them\n',
+    });
   });
 });

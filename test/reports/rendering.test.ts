@@ -33,13 +33,13 @@ describe('the catalogue of reports', () => {
     const input = caseInput('empty.collab');
     assert.throws(() => reportOf('rewiev', input, { format: 'md', language: 'en' }), RangeError);
     assert.throws(() => reportOf('review', input, { format: 'csv', language: 'en' }), RangeError);
-    assert.throws(() => workbookOf('review', input, 'en'), RangeError);
+    assert.throws(() => workbookOf('review', input, { language: 'en' }), RangeError);
   });
 });
 
 function madeIn(name: string, format: string): string | Uint8Array {
   const input = caseInput('studio.collab');
-  return format === 'xlsx' ? workbookOf(name, input, 'fr') : reportOf(name, input, { format, language: 'fr' });
+  return format === 'xlsx' ? workbookOf(name, input, { language: 'fr' }) : reportOf(name, input, { format, language: 'fr' });
 }
 
 describe('the JSON of a report', () => {

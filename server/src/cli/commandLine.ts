@@ -85,6 +85,7 @@ function addReport(program: LocalCommand, texts: HelpTexts, exit: (code: number)
     .addOption(choice('--format', reportFormats, texts.reportFormat))
     .option(`-o, --output <${texts.file}>`, texts.output)
     .addOption(choice('--audience', audiences, texts.audience))
+    .option(`--pseudonymise <${texts.file}>`, texts.pseudonymise)
     .option('--force', texts.force)
     .action(async (name: string, path: string | undefined, options: ReportOptions, command: LocalCommand) => {
       exit(await report(name, path ?? '.', options, settingsOf(command)));

@@ -32,6 +32,7 @@ export interface HelpTexts {
   readonly reportFormat: string;
   readonly output: string;
   readonly audience: string;
+  readonly pseudonymise: string;
   readonly force: string;
   readonly plan: string;
   readonly planMore: string;
@@ -89,6 +90,7 @@ const en: HelpTexts = {
   output: 'write the report into a file that is not there yet',
   audience:
     'author: places are links to their lines; client: they are named, without links; where not given: as the project is configured, else client',
+  pseudonymise: 'put codes in the place of people, their roles and every free text; what the codes stand for goes into this file alone',
   force: 'overwrite the file',
   plan: 'Propose who does what, best for the whole plan.',
   planMore:
@@ -150,6 +152,8 @@ const fr: HelpTexts = {
   output: 'écrire le rapport dans un fichier qui n’existe pas encore',
   audience:
     'author : les lieux sont des liens vers leur ligne ; client : ils sont nommés, sans lien ; par défaut, ce que dit la configuration, sinon client',
+  pseudonymise:
+    'mettre des codes à la place des personnes, de leurs rôles et de tout texte libre ; ce que les codes remplacent ne va que dans ce fichier',
   force: 'écraser le fichier',
   plan: 'Proposer qui fait quoi, au mieux pour l’ensemble du plan.',
   planMore:

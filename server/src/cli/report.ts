@@ -2,29 +2,28 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { type Audience, type ReportFormat, reportFormats } from '../config/config';
 import { codeOf, reasonOf } from '../host/failure';
 import { pathFrom } from '../host/scope';
-import { createText, overwriteText } from '../host/texts';
+import { createText, overwriteText, writePrivate } from '../host/texts';
+import { pseudonymised } from '../model/pseudonyms';
 import { reportOf, reports, workbookOf } from '../reports/catalogue';
 import { formatsOf, type Report } from '../reports/report';
 import { Misuse } from './misuse';
 import { print } from './output';
 import { judge, type Loaded, readAsked } from './projects';
-import { cannotWrite, fileExists, notInFormat, severalProjects, unknownReport, workbookOnTerminal } from './sentences';
+import { cannotWrite, fileExists, keyInReport, notInFormat, severalProjects, unknownReport, workbookOnTerminal } from './sentences';
 import type { Settings } from './settings';
 
 export interface ReportOptions {
   readonly format?: ReportFormat;
   readonly output?: string;
   readonly audience?: Audience;
+  /** Where the key goes that leads from codes back to people. */
+  readonly pseudonymise?: string;
   readonly force?: true;
 }
 
 /** Prints the report `name` on the project that `path` leads to, or writes it into a file; answers the exit code. */
-export async function report(
-  name: string,
-  path: string,
-  { format, output, audience, force }: ReportOptions,
-  settings: Settings,
-): Promise<number> {
+export async function report(name: string, path: string, options: ReportOptions, settings: Settings): Promise<number> {
+  const { output, pseudonymise, force } = options;
   const asked = reports.find((each) => each.name === name);
   if (!asked)
     throw new Misuse(
@@ -33,22 +32,43 @@ export async function report(
         reports.map((each) => each.name),
       ),
     );
-  const named = format ?? formatCalled(extname(output ?? '').slice(1));
+  const named = options.format ?? formatCalled(extname(output ?? '').slice(1));
   if (named && !formatsOf(asked).includes(named)) throw new Misuse(notInFormat(name, named, formatsOf(asked)));
+  if (output !== undefined && pseudonymise !== undefined && resolve(output) === resolve(pseudonymise)) throw new Misuse(keyInReport);
   const { projects, isSound } = await readAsked([path], settings);
   const [loaded, ...more] = projects;
   if (!loaded || more.length > 0) throw new Misuse(severalProjects(projects.map(({ asked: { folder } }) => folder)));
-  const { model, findings } = judge({ ...loaded, asked: { ...loaded.asked, only: null } }, settings);
-  const { config } = loaded.configured;
-  const { language } = loaded;
-  const chosen = named ?? usualFormat(asked, config.report.format);
-  if (chosen === 'xlsx' && output === undefined && process.stdout.isTTY) throw new Misuse(workbookOnTerminal);
-  const input = { snapshot: model.snapshot, model, findings, config };
-  const links = (audience ?? config.report.audience) === 'author' ? { fileUri: linksTo(loaded, output) } : {};
-  const made = chosen === 'xlsx' ? workbookOf(name, input, language) : reportOf(name, input, { format: chosen, language, ...links });
+  const format = named ?? usualFormat(asked, loaded.configured.config.report.format);
+  if (format === 'xlsx' && output === undefined && process.stdout.isTTY) throw new Misuse(workbookOnTerminal);
+  const hidden =
+    pseudonymise === undefined ? null : pseudonymised(loaded.asked.project.files.map((file) => [file.path, file.text] as const));
+  const made = drawn(name, hidden === null ? loaded : withFiles(loaded, hidden.files), { ...options, format }, settings);
+  if (hidden && pseudonymise !== undefined) {
+    const key = `${JSON.stringify(hidden.key, null, 2)}\n`;
+    await written(pseudonymise, () => writePrivate(pseudonymise, key, force ? 'overwritten' : 'refused'));
+  }
   if (output === undefined) print(made);
-  else await write(output, made, force ? overwriteText : createText);
+  else await written(output, () => (force ? overwriteText : createText)(output, made));
   return isSound ? 0 : 2;
+}
+
+type Chosen = ReportOptions & { readonly format: ReportFormat };
+
+function drawn(name: string, loaded: Loaded, { format, output, audience, pseudonymise }: Chosen, settings: Settings): string | Uint8Array {
+  const { model, findings } = judge({ ...loaded, asked: { ...loaded.asked, only: null } }, settings);
+  const { language, configured } = loaded;
+  const { config } = configured;
+  const input = { snapshot: model.snapshot, model, findings, config };
+  const isPseudonymised = pseudonymise !== undefined;
+  const hasLinks = (audience ?? config.report.audience) === 'author' && !isPseudonymised;
+  const options = { format, language, pseudonymised: isPseudonymised, ...(hasLinks ? { fileUri: linksTo(loaded, output) } : {}) };
+  return format === 'xlsx' ? workbookOf(name, input, options) : reportOf(name, input, options);
+}
+
+/** `loaded` with other texts in the place of its own. */
+function withFiles(loaded: Loaded, files: readonly (readonly [path: string, text: string])[]): Loaded {
+  const { asked } = loaded;
+  return { ...loaded, asked: { ...asked, project: { ...asked.project, files: files.map(([path, text]) => ({ path, text })) } } };
 }
 
 function formatCalled(name: string): ReportFormat | undefined {
@@ -66,9 +86,10 @@ function linksTo({ asked: { project } }: Loaded, output: string | undefined): (f
   return (file, line) => `${pathFrom(from, join(project.root, file)).split('/').map(encodeURIComponent).join('/')}#L${line}`;
 }
 
-async function write(path: string, made: string | Uint8Array, put: typeof createText): Promise<void> {
+/** Throws `Misuse` where `path` cannot be written. */
+async function written(path: string, write: () => Promise<void>): Promise<void> {
   try {
-    await put(path, made);
+    await write();
   } catch (error) {
     throw new Misuse(codeOf(error) === 'EEXIST' ? fileExists(path) : cannotWrite(path, reasonOf(error)), { cause: error });
   }

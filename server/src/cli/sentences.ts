@@ -90,6 +90,11 @@ export function notInFormat(name: string, format: string, formats: readonly stri
   };
 }
 
+export const keyInReport: Localised = {
+  en: 'the key has to be kept apart from the report: name another file for one of them',
+  fr: 'la clé doit être conservée à part du rapport : indiquez un autre fichier pour l’un des deux',
+};
+
 export const workbookOnTerminal: Localised = {
   en: 'a workbook is not for a terminal: write it into a file with -o',
   fr: 'un classeur ne se lit pas dans un terminal : écrivez-le dans un fichier avec -o',

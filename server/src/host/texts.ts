@@ -33,6 +33,11 @@ export async function overwriteText(path: string, text: string | Uint8Array): Pr
   await writeFile(path, text);
 }
 
+/** Writes a file for its owner’s eyes, one that is not there yet unless it may be overwritten. Throws what the file system does. */
+export async function writePrivate(path: string, text: string, existing: 'refused' | 'overwritten'): Promise<void> {
+  await writeFile(path, text, { flag: existing === 'refused' ? 'wx' : 'w', mode: 0o600 });
+}
+
 /** The byte-order mark that the file at `path` starts with, else nothing. Throws what the file system does. */
 export async function markAt(path: string): Promise<string> {
   return markOf(await readFile(path));

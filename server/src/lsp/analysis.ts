@@ -133,7 +133,8 @@ export class Analysis {
     // In the editor a report is for its author, unless it is made for somebody else.
     const isForClient = (audience ?? configured.config.report.audience) === 'client';
     const options = { format, language, ...(isForClient ? {} : { fileUri }) };
-    const answer = format === 'xlsx' ? Buffer.from(workbookOf(name, input, language)).toString('base64') : reportOf(name, input, options);
+    const answer =
+      format === 'xlsx' ? Buffer.from(workbookOf(name, input, { language })).toString('base64') : reportOf(name, input, options);
     this.say({ what: 'answered', id, answer });
   }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../text/localised';
 import { client } from './client';
+import { labelled } from './labelled';
 import { matrix } from './matrix';
 import { network } from './network';
 import { toCsv } from './render/csv';
@@ -21,14 +22,17 @@ export interface RenderOptions {
   readonly language: Language;
   /** In an author’s copy the places of findings are links: where a line is opened. Absent: plain `file:line`. */
   readonly fileUri?: FileUri;
+  /** Are names, roles and free texts of the input codes already? Then the report says so. */
+  readonly pseudonymised?: boolean;
 }
 
 /**
  * The report `name` as a text: the same input gives the same.
  * @throws RangeError where `reports` has no such report, or it does not come as a text in that format.
  */
-export function reportOf(name: string, input: ReportInput, { format, language, fileUri }: RenderOptions): string {
-  const report = reportIn(name, format);
+export function reportOf(name: string, input: ReportInput, { format, language, fileUri, pseudonymised }: RenderOptions): string {
+  const known = reportIn(name, format);
+  const report = pseudonymised ? labelled(known) : known;
   if (format === 'html') return toHtml(report.document(input, language), fileUri ?? null);
   if (format === 'md') return toMarkdown(report.document(input, language), fileUri ?? null);
   if (format === 'json') return toJson(report.data(input, language));
@@ -41,8 +45,13 @@ export function reportOf(name: string, input: ReportInput, { format, language, f
  * The tables of the report `name` as a workbook: the same input gives the same bytes.
  * @throws RangeError where `reports` has no such report, or it has no tables.
  */
-export function workbookOf(name: string, input: ReportInput, language: Language): Uint8Array {
-  return toXlsx(reportIn(name, 'xlsx').sheets?.(input, language) ?? []);
+export function workbookOf(
+  name: string,
+  input: ReportInput,
+  { language, pseudonymised }: Pick<RenderOptions, 'language' | 'pseudonymised'>,
+): Uint8Array {
+  const known = reportIn(name, 'xlsx');
+  return toXlsx((pseudonymised ? labelled(known) : known).sheets?.(input, language) ?? []);
 }
 
 /** Does the report `name` come in `format`? */
