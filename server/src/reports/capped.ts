@@ -16,5 +16,5 @@ export function capped<Row>(
 
 const texts = {
   en: (count: string) => `${count} more are left out here; the report as JSON has them all.`,
-  fr: (count: string) => `${count} autres ne figurent pas ici ; le rapport au format JSON les contient toutes.`,
+  fr: (count: string) => `${count} autres ne figurent pas ici ; le rapport au format JSON les contient toutes.`,
 } as const;

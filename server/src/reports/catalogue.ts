@@ -1,4 +1,5 @@
 import type { Language } from '../text/localised';
+import { abridged } from './abridged';
 import { client } from './client';
 import { labelled } from './labelled';
 import { matrix } from './matrix';
@@ -33,8 +34,8 @@ export interface RenderOptions {
 export function reportOf(name: string, input: ReportInput, { format, language, fileUri, pseudonymised }: RenderOptions): string {
   const known = reportIn(name, format);
   const report = pseudonymised ? labelled(known) : known;
-  if (format === 'html') return toHtml(report.document(input, language), fileUri ?? null);
-  if (format === 'md') return toMarkdown(report.document(input, language), fileUri ?? null);
+  if (format === 'html') return toHtml(abridged(report.document(input, language)), fileUri ?? null);
+  if (format === 'md') return toMarkdown(abridged(report.document(input, language)), fileUri ?? null);
   if (format === 'json') return toJson(report.data(input, language));
   const [principal] = report.sheets?.(input, language) ?? [];
   if (format === 'csv' && principal) return toCsv(principal);

@@ -94,6 +94,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** In quadrants two properties cross, and what has both stands in the cell. */
   readonly look: 'rows' | 'quadrants';
+  /** How many rows one is given; as many as is usual where absent. */
+  readonly most?: number;
 }
 
 export interface Column {

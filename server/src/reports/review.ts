@@ -1,4 +1,5 @@
 import type { Language } from '../text/localised';
+import { mostCards } from './basis/finding';
 import { type Opening, openingOf } from './basis/opening';
 import { namesOf } from './names';
 import type { Report, ReportInput } from './report';
@@ -49,15 +50,15 @@ export interface Review {
 
 export const review: Report = {
   name: 'review',
-  data: reviewOf,
-  document: (input, language) => reviewDocument(reviewOf(input, language)),
+  data: (input, language) => reviewOf(input, language),
+  document: (input, language) => reviewDocument(reviewOf(input, language, mostCards)),
 };
 
-/** The review of a project as the JSON format gives it, figures not yet rounded. */
-export function reviewOf(input: ReportInput, language: Language): Review {
+/** The review of a project as the JSON format gives it, figures not yet rounded; fixes of the findings whose number is at most `mostFixed`. */
+export function reviewOf(input: ReportInput, language: Language, mostFixed = Number.POSITIVE_INFINITY): Review {
   const { model } = input;
   const names = namesOf(model, language);
-  const findings = reviewedFindings(input, sayIn(language, names, model.scale.levels));
+  const findings = reviewedFindings(input, sayIn(language, names, model.scale.levels), mostFixed);
   const interventions = interventionsReviewed(model, findings);
   return {
     version: 1,

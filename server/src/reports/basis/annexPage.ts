@@ -11,17 +11,20 @@ export function annexPage({ findings }: Basis, say: Say): Section {
   const block =
     findings.length === 0
       ? empty(text.none)
-      : table(
-          text.caption,
-          columns,
-          findings.map(({ number: at, severity, file, range, rule, evidence, thresholds }) => [
-            [{ kind: 'link', to: cardOf(at), text: String(at) } satisfies InnerLink, quiet(say.word.severity[severity])],
-            [{ kind: 'place', file, line: range?.start.line ?? null } satisfies PlaceMark],
-            [code(rule)],
-            settings(evidence),
-            settings(thresholds),
-          ]),
-        );
+      : {
+          ...table(
+            text.caption,
+            columns,
+            findings.map(({ number: at, severity, file, range, rule, evidence, thresholds }) => [
+              [{ kind: 'link', to: cardOf(at), text: String(at) } satisfies InnerLink, quiet(say.word.severity[severity])],
+              [{ kind: 'place', file, line: range?.start.line ?? null } satisfies PlaceMark],
+              [code(rule)],
+              settings(evidence),
+              settings(thresholds),
+            ]),
+          ),
+          most: 2000,
+        };
   return section('annex', text.title, [lead(text.lead), block]);
 }
 

@@ -1,3 +1,6 @@
+/** How many findings one reads; the annex lists more. */
+export const mostCards = 500;
+
 /** The id of the card of finding `number`. */
 export function cardOf(number: number): string {
   return `finding-${number}`;

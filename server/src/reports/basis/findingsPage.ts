@@ -8,17 +8,9 @@ import type { TracedFinding } from './findings';
 export function findingsPage({ findings }: Basis, say: Say): Section {
   const text = texts[say.language];
   const inOrder = [...findings].sort((a, b) => a.number - b.number);
-  const shown = inOrder.slice(0, mostCards).map((finding) => card(finding, say));
-  const more = inOrder.length - shown.length;
-  return section('findings', text.title, [
-    lead(text.lead),
-    ...(findings.length === 0 ? [empty(text.none)] : shown),
-    ...(more > 0 ? [empty(text.more(more))] : []),
-  ]);
+  const cards = inOrder.map((finding) => card(finding, say));
+  return section('findings', text.title, [lead(text.lead), ...(cards.length === 0 ? [empty(text.none)] : cards)]);
 }
-
-/** How many findings one reads of one subject; the annex has the rest. */
-export const mostCards = 100;
 
 function card({ number, severity, message, rule, file, range, shownBy, why }: TracedFinding, say: Say): Card {
   const text = texts[say.language];
@@ -38,7 +30,6 @@ const en = {
   title: 'Findings on this subject',
   lead: 'What the rules find here, the gravest first. What can be done about each stands in the review.',
   none: 'The rules that are on find nothing on this subject.',
-  more: (count: number) => `${count} more stand in the annex.`,
   evidence: 'What shows it',
   why: 'Why it matters',
 };
@@ -47,7 +38,6 @@ const fr: typeof en = {
   title: 'Constats sur ce sujet',
   lead: 'Ce que les règles relèvent ici, le plus grave d’abord. Ce que l’on peut y faire figure dans l’état des lieux.',
   none: 'Les règles actives ne relèvent rien sur ce sujet.',
-  more: (count) => `${count} autres figurent en annexe.`,
   evidence: 'Ce qui le montre',
   why: 'Enjeu',
 };

@@ -29,16 +29,11 @@ export function matrixDocument(input: ReportInput, language: Language): Document
   const say = sayIn(language, basis.names, model.scale.levels);
   const text = texts[language];
   const competencies = competenciesReviewed(model);
-  const coverage = competencies.length === 0 ? [empty(text.noCompetencies)] : coverageBlocks(competencies, say);
+  const coverage = competencies.length === 0 ? [empty(text.noCompetencies)] : [coverageTable(competencies, say)];
   return documentOn(basis, say, text.kind, [
     matrixSection(matrixOf(model), matrixCells(model), basis, say),
     section('coverage', text.coverage, [lead(text.coverageLead), ...coverage]),
   ]);
-}
-
-function coverageBlocks(competencies: Parameters<typeof coverageTable>[0], say: Say): readonly Block[] {
-  const { shown, rest } = capped(say.inOrder(competencies), say);
-  return [coverageTable(shown, say), ...rest];
 }
 
 function matrixSection(matrix: Matrix, members: readonly MemberCells[], { opening }: Basis, say: Say): Section {

@@ -78,12 +78,9 @@ function membersTable({ people }: Network, say: Say): readonly Block[] {
     numbers(text.part, 2),
   ];
   const most = Math.max(...people.map(({ betweenness }) => betweenness)) || 1;
-  const { shown, rest } = capped(
-    say.inOrder(people).toSorted((a, b) => b.betweenness - a.betweenness),
-    say,
-  );
+  const inOrder = say.inOrder(people).toSorted((a, b) => b.betweenness - a.betweenness);
   const figure = (value: number | null): Cell => number(value, value === null ? '–' : say.figure(value));
-  const rows = shown.map(({ name, degree, inDegree, betweenness, closeness, constraint, core, component }): readonly Cell[] => [
+  const rows = inOrder.map(({ name, degree, inDegree, betweenness, closeness, constraint, core, component }): readonly Cell[] => [
     [say.name(name)],
     figure(degree),
     figure(inDegree),
@@ -93,20 +90,19 @@ function membersTable({ people }: Network, say: Say): readonly Block[] {
     figure(core),
     figure(component),
   ]);
-  return [table(text.membersCaption, columns, rows), ...rest];
+  return [table(text.membersCaption, columns, rows)];
 }
 
 function tiesTable(ties: readonly Tie[], say: Say): readonly Block[] {
   const text = texts[say.language];
   if (ties.length === 0) return [empty(text.noTies)];
-  const { shown, rest } = capped(ties, say);
-  const rows = shown.map(({ from, to, kinds, strength, isStrained }): readonly Cell[] => [
+  const rows = ties.map(({ from, to, kinds, strength, isStrained }): readonly Cell[] => [
     [`${say.name(from)} – ${say.name(to)}`],
     [say.listed(kinds.map((kind) => say.word.link[kind]))],
     number(strength, String(strength), strength / 5),
     [isStrained ? state('missing', text.strained) : quiet(text.calm)],
   ]);
-  return [table(text.ties, [words(text.pair, 6), words(text.how, 4), numbers(text.strength, 2), words(text.state, 2)], rows), ...rest];
+  return [table(text.ties, [words(text.pair, 6), words(text.how, 4), numbers(text.strength, 2), words(text.state, 2)], rows)];
 }
 
 function bridgesList({ bridges }: Network, say: Say): Block {

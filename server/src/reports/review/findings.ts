@@ -15,12 +15,12 @@ export interface ReviewedFinding extends TracedFinding {
   readonly techniques: readonly string[];
 }
 
-/** The findings by file, then place, then rule. */
-export function reviewedFindings(input: ReportInput, say: Say): readonly ReviewedFinding[] {
+/** The findings by file, then place, then rule; fixes are sought, which takes time, for those whose number is at most `mostFixed`. */
+export function reviewedFindings(input: ReportInput, say: Say, mostFixed: number): readonly ReviewedFinding[] {
   const { model } = input;
   const { language } = say;
   return tracedFindings(input, say).map(({ finding, traced }) => {
-    const fixes = fixesOf(finding, model, language);
+    const fixes = traced.number > mostFixed ? [] : fixesOf(finding, model, language);
     return {
       ...traced,
       fixes: fixes.filter(({ disabled }) => !disabled).map(({ title }) => title[language]),

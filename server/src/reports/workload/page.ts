@@ -20,18 +20,12 @@ export function workloadDocument(input: ReportInput, language: Language): Docume
   return documentOn(basis, say, text.kind, [
     section('members', text.title, [
       lead(text.lead),
-      ...(members.length === 0 ? [empty(text.nobody)] : [figures(members, say), paragraph(text.bars), ...membersTable(members, say)]),
+      ...(members.length === 0
+        ? [empty(text.nobody)]
+        : [figures(members, say), paragraph(text.bars), peopleTable({ members, opening: basis.opening }, say)]),
     ]),
     section('weeks', text.weeks, [lead(text.weeksLead), ...weekBlocks(workload, members, say)]),
   ]);
-
-  function membersTable(all: readonly MemberReviewed[], speaker: Say): readonly Block[] {
-    const { shown, rest } = capped(
-      all.toSorted((a, b) => (b.load ?? 0) - (a.load ?? 0)),
-      speaker,
-    );
-    return [peopleTable({ members: shown, opening: basis.opening }, speaker), ...rest];
-  }
 }
 
 function figures(members: readonly MemberReviewed[], say: Say): Block {
