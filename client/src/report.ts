@@ -1,31 +1,24 @@
-import { l10n, Position, type QuickPickItem, Range, Uri, ViewColumn, window, workspace } from 'vscode';
+import { env, l10n, Position, Range, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { z } from 'zod';
 import { type ReportParams, type ReportResult, reportRequest } from '../../server/src/lsp/protocol';
+import { chooseReport, type Format } from './reportChoice';
 
-const formats = ['html', 'md', 'json'] as const;
-type Format = (typeof formats)[number];
-
-/** What a caller of the command may settle beforehand; the rest is asked. */
-const choiceSchema = z
-  .object({ name: z.string().optional(), format: z.enum(formats).optional(), language: z.enum(['en', 'fr']).optional() })
-  .catch({});
-
-/** Asks for a format and a language, and opens the report beside the editor. */
-export async function generateReport(client: LanguageClient, choice: unknown): Promise<void> {
-  const asked = choiceSchema.parse(choice ?? {});
+/** Asks which report is wanted, and opens it beside the editor or writes it where it is asked for. */
+export async function generateReport(client: LanguageClient, settled: unknown): Promise<void> {
   const uri = modelAtHand();
   if (!uri) {
     void window.showInformationMessage(l10n.t('Open a folder that holds .collab files first.'));
     return;
   }
-  const format = asked.format ?? (await pickFormat());
-  const language = asked.language ?? (format && (await pickLanguage()));
-  if (!format || !language) return;
-  const params: ReportParams = { uri: uri.toString(), name: asked.name ?? 'review', format, language };
+  const choice = await chooseReport(settled, workspace.getWorkspaceFolder(uri)?.uri);
+  if (!choice) return;
+  const { name, format, language, audience, file } = choice;
+  const params: ReportParams = { uri: uri.toString(), name, format, language, audience };
   try {
     const { text } = await client.sendRequest<ReportResult>(reportRequest, params);
-    await show(text, format);
+    if (file === null) await show(text, format);
+    else await write(file, Buffer.from(text, format === 'xlsx' ? 'base64' : 'utf8'), settled);
   } catch (error) {
     void window.showErrorMessage(error instanceof Error ? error.message : String(error));
   }
@@ -38,38 +31,43 @@ export function modelAtHand(): Uri | undefined {
   return model?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
 }
 
-async function pickFormat(): Promise<Format | undefined> {
-  const items: readonly (QuickPickItem & { readonly format: Format })[] = [
-    { label: l10n.t('Page'), description: 'HTML', detail: l10n.t('To read here, to print or to send'), format: 'html' },
-    { label: 'Markdown', description: 'md', detail: l10n.t('To edit further, or to turn into a Word document'), format: 'md' },
-    { label: 'JSON', description: 'json', detail: l10n.t('The figures, for other tools'), format: 'json' },
-  ];
-  const picked = await window.showQuickPick(items, {
-    title: l10n.t('Collab: review'),
-    placeHolder: l10n.t('Which form should the report have?'),
-  });
-  return picked?.format;
-}
-
-async function pickLanguage(): Promise<'en' | 'fr' | undefined> {
-  const items = [
-    { label: 'English', language: 'en' as const },
-    { label: 'Français', language: 'fr' as const },
-  ];
-  const picked = await window.showQuickPick(items, {
-    title: l10n.t('Collab: review'),
-    placeHolder: l10n.t('Which language should the report be in?'),
-  });
-  return picked?.language;
-}
-
 async function show(text: string, format: Format): Promise<void> {
   if (format === 'html') {
     showPage(text);
     return;
   }
-  const document = await workspace.openTextDocument({ content: text, language: format === 'md' ? 'markdown' : 'json' });
+  const language = format === 'md' ? 'markdown' : format === 'json' ? 'json' : 'plaintext';
+  const document = await workspace.openTextDocument({ content: text, language });
   await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: false });
+}
+
+/** The dialog for files asks itself before one is overwritten; who names the file beforehand is asked here. */
+async function write(file: Uri, bytes: Uint8Array, settled: unknown): Promise<void> {
+  const isNamed = z.object({ target: z.string() }).safeParse(settled).success;
+  if (isNamed && (await exists(file)) && !(await mayOverwrite(file))) return;
+  await workspace.fs.writeFile(file, bytes);
+  void offerToOpen(file);
+}
+
+async function offerToOpen(file: Uri): Promise<void> {
+  const open = l10n.t('Open');
+  const answer = await window.showInformationMessage(l10n.t('The report is in {0}.', workspace.asRelativePath(file)), open);
+  if (answer === open) await env.openExternal(file);
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function mayOverwrite(file: Uri): Promise<boolean> {
+  const overwrite = l10n.t('Overwrite');
+  const question = l10n.t('{0} exists already. Overwrite it?', workspace.asRelativePath(file));
+  return (await window.showWarningMessage(question, { modal: true }, overwrite)) === overwrite;
 }
 
 /** A page without scripts: it brings its own content security policy, and nothing in it can be run but the way to a line. */

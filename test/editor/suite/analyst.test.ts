@@ -139,18 +139,44 @@ describe('an analyst at work', () => {
 
   it('opens the report beside the text', async () => {
     await open('tâches.collab');
-    await commands.executeCommand('collab.generateReport', { name: 'review', format: 'md', language: 'fr' });
+    await commands.executeCommand('collab.generateReport', {
+      name: 'review',
+      format: 'md',
+      language: 'fr',
+      audience: 'author',
+      target: 'beside',
+    });
     const report = await until('the report', () => window.visibleTextEditors.find(({ document }) => document.languageId === 'markdown'));
     assert.match(report.document.getText(), /Valombre/);
     assert.notEqual(report.viewColumn, window.visibleTextEditors.find(({ document }) => document.languageId === 'collab')?.viewColumn);
     // With the report in front, the model behind it is still meant.
     await commands.executeCommand('workbench.action.focusSecondEditorGroup');
-    await commands.executeCommand('collab.generateReport', { name: 'review', format: 'html', language: 'en' });
+    await commands.executeCommand('collab.generateReport', {
+      name: 'review',
+      format: 'html',
+      language: 'en',
+      audience: 'author',
+      target: 'beside',
+    });
     await until('the page', () =>
       window.tabGroups.all.some(({ tabs }) =>
         tabs.some(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('collab.report')),
       ),
     );
+  });
+
+  it('writes a report where it is asked to, and over no file unasked', async () => {
+    const { uri } = await open('tâches.collab');
+    const target = Uri.joinPath(uri, '..', 'out', 'matrix.xlsx');
+    const choice = { name: 'matrix', format: 'xlsx', language: 'fr', target: target.toString() };
+    await commands.executeCommand('collab.generateReport', choice);
+    const written = await workspace.fs.readFile(target);
+    assert.equal(Buffer.from(written.subarray(0, 2)).toString(), 'PK');
+    await workspace.fs.writeFile(target, Buffer.from('mine'));
+    // Nobody answers the question in a test.
+    await commands.executeCommand('collab.generateReport', choice);
+    assert.equal(Buffer.from(await workspace.fs.readFile(target)).toString(), 'mine');
+    await workspace.fs.delete(Uri.joinPath(target, '..'), { recursive: true });
   });
 
   it('leads from a finding to the page of its rule', async () => {
