@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import { z } from 'zod';
 
-const names = ['review', 'matrix', 'network', 'workload', 'client'] as const;
+const names = ['review', 'matrix', 'network', 'workload', 'plan', 'client'] as const;
 const formats = ['html', 'md', 'json', 'csv', 'xlsx'] as const;
 export type Format = (typeof formats)[number];
 
@@ -55,6 +55,7 @@ function reportItems(): readonly Item<ReportChoice['name']>[] {
     { label: l10n.t('Competency matrix'), detail: l10n.t('Who can do what'), value: 'matrix' },
     { label: l10n.t('Network'), detail: l10n.t('Who works with whom'), value: 'network' },
     { label: l10n.t('Workload'), detail: l10n.t('Who has how much'), value: 'workload' },
+    { label: l10n.t('Reassignment plan'), detail: l10n.t('What to reassign, before and after'), value: 'plan' },
     { label: l10n.t('Client'), detail: l10n.t('What the client is in'), value: 'client' },
   ];
 }

@@ -85,8 +85,8 @@ const misuses: readonly (readonly [args: string, en: string, fr: string])[] = [
   ['report', 'NAME is missing: see “collab report --help”', 'il manque NOM : voyez « collab report --help »'],
   [
     'report netwrok @',
-    'there is no report “netwrok”: name one of review, matrix, network, workload, client',
-    'il n’y a pas de rapport « netwrok » : indiquez l’un de ceux-ci : review, matrix, network, workload, client',
+    'there is no report “netwrok”: name one of review, matrix, network, workload, plan, client',
+    'il n’y a pas de rapport « netwrok » : indiquez l’un de ceux-ci : review, matrix, network, workload, plan, client',
   ],
   [
     'report review @ extra',

@@ -153,3 +153,33 @@ describe('collab report network', () => {
     });
   });
 });
+
+describe('collab report plan', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = new Folder().write({
+      'model.collab': `competency research
+member anna "Anna Morel" { has research 4 }
+member bob "Bob Okafor" { has research 2 }
+task interviews "Interviews" { requires research 4 effort 6d assigned bob }
+`,
+    });
+  });
+  afterEach(() => folder.remove());
+
+  const run = (...args: readonly string[]) => collab([...args, '--today', '2026-04-10', '--lang', 'en'], { cwd: folder.path });
+
+  it('is the plan that collab plan proposes, as figures and to read, and stands in the review', async () => {
+    const [report, plan, page, review] = await Promise.all([
+      run('report', 'plan', '--format', 'json'),
+      run('plan', '--format', 'json'),
+      run('report', 'plan', '--format', 'md'),
+      run('report', 'review', '--format', 'json'),
+    ]);
+    assert.deepEqual([report.code, report.err, report.out], [0, '', plan.out]);
+    assert.deepEqual(JSON.parse(review.out).plan, JSON.parse(plan.out));
+    // Bob keeps what he has; Anna joins, since she covers it.
+    assert.match(page.out, /^\| Interviews \| Bob Okafor \| .*\*\*Anna Morel \d+\s%\*\*/m);
+    assert.match(page.out, /^\| Not covered, weighed by priority \| 1 \| 0 \|$/m);
+  });
+});

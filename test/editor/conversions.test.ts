@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { reportOf, reports, workbookOf } from '../../server/src/reports/catalogue';
 import type { SheetCell } from '../../server/src/reports/sheet';
+import { installed } from '../harness/apt';
 import { caseInput } from '../reports/project';
-import { installed } from './launcher/apt';
 import { type Scratch, scratchFolder } from './launcher/scratch';
 
 /** What other programs make of the reports: Pandoc of their Markdown, LibreOffice of their workbooks. */
@@ -21,7 +21,7 @@ describe('a report in another program', function () {
   after(() => scratch.remove());
 
   it('keeps every table, row and cell where Pandoc makes a document or a page of its Markdown', () => {
-    const pandoc = installed('Pandoc', ['/usr/bin/pandoc'], ['pandoc']);
+    const pandoc = there(['/usr/bin/pandoc'], ['pandoc']);
     const convert = (markdown: string, to: string, file: string): void => {
       const { status, stderr } = spawnSync(pandoc, ['--from', 'markdown', '--to', to, '--standalone', '--output', at(file)], {
         input: markdown,
@@ -45,7 +45,7 @@ describe('a report in another program', function () {
   });
 
   it('holds the same cells where LibreOffice opens its workbook', () => {
-    const office = installed('LibreOffice', ['/usr/bin/soffice', '/usr/bin/libreoffice'], ['libreoffice-calc-nogui']);
+    const office = there(['/usr/bin/soffice', '/usr/bin/libreoffice'], ['libreoffice-calc-nogui']);
     const tables = reports.flatMap(({ name, sheets }) =>
       sheets ? models.map((model) => ({ file: `${name}-${model.replace('.collab', '')}`, name, model, sheets })) : [],
     );
@@ -86,6 +86,13 @@ describe('a report in another program', function () {
     return join(scratch.path, file);
   }
 });
+
+/** The program of one of `places`, from the packages of Debian where it is missing. */
+function there(places: readonly string[], packages: readonly string[]): string {
+  const program = installed(() => places.find((place) => existsSync(place)), packages);
+  assert.ok(program, `${packages.join(' and ')} is missing`);
+  return program;
+}
 
 function counted(text: string, ...marks: readonly RegExp[]): readonly number[] {
   return marks.map((mark) => (text.match(mark) ?? []).length);

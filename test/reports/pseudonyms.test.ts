@@ -2,18 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { parseConfig, unconfigured } from '../../server/src/config/parse';
-import { dayOf } from '../../server/src/model/calendar';
 import { pseudonymised } from '../../server/src/model/pseudonyms';
-import { Snapshot } from '../../server/src/model/snapshot';
 import { reportOf, reports, workbookOf } from '../../server/src/reports/catalogue';
 import { formatsOf } from '../../server/src/reports/report';
 import { rules } from '../../server/src/rules/catalogue';
-import { checkProject } from '../../server/src/rules/check';
 import { parse } from '../../server/src/syntax/parse';
 import { type Declaration, nestedIn, type Property } from '../../server/src/syntax/tree';
 import { languages } from '../../server/src/text/localised';
-import { caseFolder } from './project';
+import { caseFolder, inputFrom } from './project';
 
 type Files = readonly (readonly [path: string, text: string])[];
 
@@ -120,10 +116,7 @@ function* everyReport(files: Files): Generator<readonly [report: string, format:
 }
 
 function madeOf(files: Files, name: string, formats: readonly string[], language: 'en' | 'fr'): readonly (readonly [string, string])[] {
-  const snapshot = Snapshot.of(files);
-  const configured = parseConfig('{}', rules) ?? unconfigured;
-  const { model, findings } = checkProject(snapshot, configured, dayOf('2026-04-10') ?? 0);
-  const input = { snapshot, model, findings, config: configured.config };
+  const input = inputFrom(files);
   return formats.map((format) => {
     const options = { format, language, pseudonymised: true };
     if (format !== 'xlsx') return [format, withoutStyle(reportOf(name, input, options))];

@@ -83,8 +83,8 @@ const en: HelpTexts = {
   formatCheck: 'write nothing; exit 1 where a file would change',
   report: 'Make a report on a project.',
   reportMore:
-    'review: the state of the collaboration, for the client meeting; matrix: who can do what; network: who works with whom; workload: who has how much; client: what the client is in. All but the review come as csv and xlsx too.',
-  reportName: 'which report: review, matrix, network, workload or client',
+    'review: the state of the collaboration, for the client meeting; matrix: who can do what; network: who works with whom; workload: who has how much; plan: what to reassign; client: what the client is in. All but the review come as csv and xlsx too.',
+  reportName: 'which report: review, matrix, network, workload, plan or client',
   reportPath: 'a project folder or a .collab file; the current folder where none is given',
   reportFormat: 'in which form; where not given: what the name of the -o file or the configuration says, else md',
   output: 'write the report into a file that is not there yet',
@@ -145,8 +145,8 @@ const fr: HelpTexts = {
   formatCheck: 'ne rien écrire ; code de sortie 1 si un fichier changerait',
   report: 'Établir un rapport sur un projet.',
   reportMore:
-    'review : l’état des lieux de la collaboration, pour la réunion avec le client ; matrix : qui sait faire quoi ; network : qui travaille avec qui ; workload : qui a combien à faire ; client : la place du client. Tous sauf review existent aussi en csv et xlsx.',
-  reportName: 'quel rapport : review, matrix, network, workload ou client',
+    'review : l’état des lieux de la collaboration, pour la réunion avec le client ; matrix : qui sait faire quoi ; network : qui travaille avec qui ; workload : qui a combien à faire ; plan : quoi réaffecter ; client : la place du client. Tous sauf review existent aussi en csv et xlsx.',
+  reportName: 'quel rapport : review, matrix, network, workload, plan ou client',
   reportPath: 'un dossier de projet ou un fichier .collab ; par défaut, le dossier courant',
   reportFormat: 'sous quelle forme ; par défaut, ce que dit le nom du fichier de -o ou la configuration, sinon md',
   output: 'écrire le rapport dans un fichier qui n’existe pas encore',

@@ -66,7 +66,12 @@ async function answer(
   }
 }
 
-async function proposal({ loaded, checked: { model } }: OneProject, seconds: number, settings: Settings): Promise<Plan> {
+/** The best plan for a project that is found in so many seconds. */
+export async function proposal(
+  { loaded, checked: { model } }: Pick<OneProject, 'loaded' | 'checked'>,
+  seconds: number,
+  settings: Settings,
+): Promise<Plan> {
   const { language } = loaded;
   const programme = programmeOf(model);
   const shown = process.stderr.isTTY === true;

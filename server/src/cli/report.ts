@@ -4,10 +4,12 @@ import { codeOf, reasonOf } from '../host/failure';
 import { pathFrom } from '../host/scope';
 import { createText, overwriteText, writePrivate } from '../host/texts';
 import { pseudonymised } from '../model/pseudonyms';
-import { reportOf, reports, workbookOf } from '../reports/catalogue';
+import { editsOf } from '../planning/plan';
+import { reportOf, reports, showsPlan, workbookOf } from '../reports/catalogue';
 import { formatsOf, type Report } from '../reports/report';
 import { Misuse } from './misuse';
 import { print } from './output';
+import { proposal } from './plan';
 import { judge, type Loaded, readAsked } from './projects';
 import { cannotWrite, fileExists, keyInReport, notInFormat, severalProjects, unknownReport, workbookOnTerminal } from './sentences';
 import type { Settings } from './settings';
@@ -42,7 +44,7 @@ export async function report(name: string, path: string, options: ReportOptions,
   if (format === 'xlsx' && output === undefined && process.stdout.isTTY) throw new Misuse(workbookOnTerminal);
   const hidden =
     pseudonymise === undefined ? null : pseudonymised(loaded.asked.project.files.map((file) => [file.path, file.text] as const));
-  const made = drawn(name, hidden === null ? loaded : withFiles(loaded, hidden.files), { ...options, format }, settings);
+  const made = await drawn(name, hidden === null ? loaded : withFiles(loaded, hidden.files), { ...options, format }, settings);
   if (hidden && pseudonymise !== undefined) {
     const key = `${JSON.stringify(hidden.key, null, 2)}\n`;
     await written(pseudonymise, () => writePrivate(pseudonymise, key, force ? 'overwritten' : 'refused'));
@@ -54,16 +56,28 @@ export async function report(name: string, path: string, options: ReportOptions,
 
 type Chosen = ReportOptions & { readonly format: ReportFormat };
 
-function drawn(name: string, loaded: Loaded, { format, output, audience, pseudonymise }: Chosen, settings: Settings): string | Uint8Array {
-  const { model, findings } = judge({ ...loaded, asked: { ...loaded.asked, only: null } }, settings);
+async function drawn(
+  name: string,
+  part: Loaded,
+  { format, output, audience, pseudonymise }: Chosen,
+  settings: Settings,
+): Promise<string | Uint8Array> {
+  const loaded = { ...part, asked: { ...part.asked, only: null } };
+  const checked = judge(loaded, settings);
+  const { model, findings } = checked;
   const { language, configured } = loaded;
   const { config } = configured;
-  const input = { snapshot: model.snapshot, model, findings, config };
+  const proposed = showsPlan(name) ? await proposal({ loaded, checked }, secondsFor[name] ?? 0, settings) : null;
+  const effect = proposed && checked.effectOf(editsOf(model, proposed.tasks));
+  const input = { snapshot: model.snapshot, model, findings, config, ...(proposed && effect && { proposal: { plan: proposed, effect } }) };
   const isPseudonymised = pseudonymise !== undefined;
   const hasLinks = (audience ?? config.report.audience) === 'author' && !isPseudonymised;
   const options = { format, language, pseudonymised: isPseudonymised, ...(hasLinks ? { fileUri: linksTo(loaded, output) } : {}) };
   return format === 'xlsx' ? workbookOf(name, input, options) : reportOf(name, input, options);
 }
+
+/** How long the planner may take: a review says more than its plan. */
+const secondsFor: Readonly<Record<string, number>> = { plan: 30, review: 10 };
 
 /** `loaded` with other texts in the place of its own. */
 function withFiles(loaded: Loaded, files: readonly (readonly [path: string, text: string])[]): Loaded {

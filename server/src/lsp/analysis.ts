@@ -18,7 +18,7 @@ import { comparison } from './consequences';
 import { type Flag, isRaised } from './flag';
 import { Given } from './given';
 import { type Considered, offerOf, offersAt } from './offers';
-import { planningTask, proposal } from './proposal';
+import { planningTask, proposal, proposalFor } from './proposal';
 import { dayFor } from './reading';
 import { supposable, supposition } from './suppositions';
 import { joined, uriOf } from './uris';
@@ -120,16 +120,22 @@ export class Analysis {
   #report(
     id: number,
     held: Held,
-    { model, findings }: CheckedProject,
-    { name, format, language, audience }: Extract<Question, { ask: 'report' }>,
+    checked: CheckedProject,
+    { name, format, language, audience, solution }: Extract<Question, { ask: 'report' }>,
   ): void {
     if (!comesIn(name, format)) {
       this.say({ what: 'refused', id, reason: noReport(name, format) });
       return;
     }
     const { root, isAlone, snapshot, configured } = held;
+    const { model, findings } = checked;
     const fileUri = (file: string, line: number): string => `${isAlone ? root : uriOf(joined(root, file))}#L${line}`;
-    const input = { snapshot, model, findings, config: configured.config };
+    const proposed = solution && proposalFor({ checked, configured }, solution);
+    if (solution && !proposed) {
+      this.say({ what: 'refused', id, reason: changedMeanwhile });
+      return;
+    }
+    const input = { snapshot, model, findings, config: configured.config, ...(proposed && { proposal: proposed }) };
     // In the editor a report is for its author, unless it is made for somebody else.
     const isForClient = (audience ?? configured.config.report.audience) === 'client';
     const options = { format, language, ...(isForClient ? {} : { fileUri }) };
@@ -193,6 +199,11 @@ function countedIn({ snapshot, configured, language }: Held, question: Extract<Q
   if (question.ask === 'counts') return question.ids.map((id) => countOf(model, id, language));
   return loadHints(model, question.file, question.span, language);
 }
+
+const changedMeanwhile: Localised = {
+  en: 'the model has changed while a plan for the report was being looked for: ask for it again',
+  fr: 'le modèle a changé pendant la recherche d’un plan pour le rapport\u00A0: demandez-le à nouveau',
+};
 
 function noReport(name: string, format: string): Localised {
   const known = reports.map((report) => `${report.name} (${formatsOf(report).join(', ')})`).join(', ');

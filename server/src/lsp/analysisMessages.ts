@@ -81,6 +81,8 @@ export type Question =
       readonly format: string;
       readonly language: Language;
       readonly audience: Audience | null;
+      /** What was solved for it; null for a report that shows no plan. */
+      readonly solution: { readonly programme: Programme; readonly solved: Solved } | null;
     }
   | { readonly ask: 'view'; readonly part: ViewPart; readonly known: string | null };
 

@@ -2,7 +2,9 @@ import { escaped } from '../features/markdown';
 import type { Model } from '../model/model';
 import { rankedStaffing } from '../planning/greedy';
 import { editsOf, type PersonShare, type Plan, planOf, type TaskChange } from '../planning/plan';
-import { programmeOf } from '../planning/programme';
+import { type Programme, programmeOf } from '../planning/programme';
+import type { Solved } from '../planning/solve';
+import type { Proposal as Proposed } from '../reports/plan/proposal';
 import { effectOf } from '../rules/effect';
 import type { Finding } from '../rules/rule';
 import { figure, listed, percentSign, plural } from '../rules/wording';
@@ -19,12 +21,12 @@ export function planningTask({ checked: { model } }: Considered): PlanningTask {
 }
 
 /** What a solution proposes; null where the model has changed since. */
-export function proposal(considered: Considered, { programme, solved }: Extract<Question, { ask: 'proposal' }>): Proposal | null {
-  const { checked, configured, language } = considered;
+export function proposal(considered: Considered, solution: Extract<Question, { ask: 'proposal' }>): Proposal | null {
+  const { checked, language } = considered;
   const { model } = checked;
-  if (JSON.stringify(programmeOf(model)) !== JSON.stringify(programme)) return null;
-  const plan = planOf(model, programme, solved);
-  const effect = effectOf(checked, editsOf(model, plan.tasks), configured);
+  const found = proposalFor(considered, solution);
+  if (!found) return null;
+  const { plan, effect } = found;
   return {
     summary: summaryOf(plan, language),
     page: pageOf(plan, effect, language),
@@ -33,6 +35,17 @@ export function proposal(considered: Considered, { programme, solved }: Extract<
       edits: wholeEdit(model, change),
     })),
   };
+}
+
+/** The plan of a solution, and what it does to the findings; null where the model has changed since. */
+export function proposalFor(
+  { checked, configured }: Pick<Considered, 'checked' | 'configured'>,
+  { programme, solved }: { readonly programme: Programme; readonly solved: Solved },
+): Proposed | null {
+  const { model } = checked;
+  if (JSON.stringify(programmeOf(model)) !== JSON.stringify(programme)) return null;
+  const plan = planOf(model, programme, solved);
+  return { plan, effect: effectOf(checked, editsOf(model, plan.tasks), configured) };
 }
 
 /** What becomes of one task in one edit: of shares that belong together none is refused alone. */

@@ -12,7 +12,7 @@ export const reportRequest = 'collab/report';
 
 export interface ReportParams {
   readonly uri: string;
-  /** `review`, `matrix`, `network`, `workload`, `client`. */
+  /** `review`, `matrix`, `network`, `workload`, `plan`, `client`. */
   readonly name: string;
   /** `html`, `md`, `json`; `csv` and `xlsx` where it has tables. */
   readonly format: string;

@@ -71,7 +71,7 @@ export function startServer(
     answerHierarchy(connection, desk);
     answerCounting(connection, desk, countingAbilities(params.capabilities, commands));
     answerWriters(connection, desk, abilities);
-    answerReports(connection, desk);
+    answerReports(connection, desk, solverEntry);
     answerRulePages(connection, desk);
     answerViews(connection, desk);
     answerComparisons(connection, desk);

@@ -4,6 +4,7 @@ import { client } from './client';
 import { labelled } from './labelled';
 import { matrix } from './matrix';
 import { network } from './network';
+import { plan } from './plan';
 import { toCsv } from './render/csv';
 import { toHtml } from './render/html';
 import { toJson } from './render/json';
@@ -15,7 +16,12 @@ import { review } from './review';
 import { workload } from './workload';
 
 /** All reports, in the order in which they are offered. */
-export const reports: readonly Report[] = [review, matrix, network, workload, client];
+export const reports: readonly Report[] = [review, matrix, network, workload, plan, client];
+
+/** Does the report `name` show what the planner proposes? Then its input must have it. */
+export function showsPlan(name: string): boolean {
+  return name === review.name || name === plan.name;
+}
 
 export interface RenderOptions {
   /** One of the report’s formats. */

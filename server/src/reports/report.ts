@@ -4,6 +4,7 @@ import type { Snapshot } from '../model/snapshot';
 import type { Finding } from '../rules/rule';
 import type { Language } from '../text/localised';
 import type { Document } from './document';
+import type { Proposal } from './plan/proposal';
 import type { Sheet } from './sheet';
 
 /** What every report is made from. `model` is that of `snapshot`; `findings` are those of `model` under `config`. */
@@ -12,6 +13,8 @@ export interface ReportInput {
   readonly model: Model;
   readonly findings: readonly Finding[];
   readonly config: Config;
+  /** What the planner proposes; absent where it was not asked. */
+  readonly proposal?: Proposal;
 }
 
 /** One report: three pure functions of a project, of which a format needs one. */

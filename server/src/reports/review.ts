@@ -2,6 +2,7 @@ import type { Language } from '../text/localised';
 import { mostCards } from './basis/finding';
 import { type Opening, openingOf } from './basis/opening';
 import { namesOf } from './names';
+import { type PlanAnswer, planAnswer } from './planAnswer';
 import type { Report, ReportInput } from './report';
 import { type ClientReviewed, clientsReviewed, type NeedReviewed, needsReviewed } from './review/clients';
 import { type CompetencyReviewed, competenciesReviewed } from './review/competencies';
@@ -36,6 +37,8 @@ export interface Review {
   /** Step 3. */
   readonly competencies: readonly CompetencyReviewed[];
   readonly tasks: readonly TaskReviewed[];
+  /** What the planner proposes; null where it was not asked. */
+  readonly plan: PlanAnswer | null;
   readonly members: readonly MemberReviewed[];
   /** The organization’s own needs and the tasks for each; those of a client stand with it. */
   readonly needs: readonly NeedReviewed[];
@@ -56,7 +59,7 @@ export const review: Report = {
 
 /** The review of a project as the JSON format gives it, figures not yet rounded; fixes of the findings whose number is at most `mostFixed`. */
 export function reviewOf(input: ReportInput, language: Language, mostFixed = Number.POSITIVE_INFINITY): Review {
-  const { model } = input;
+  const { model, proposal } = input;
   const names = namesOf(model, language);
   const findings = reviewedFindings(input, sayIn(language, names, model.scale.levels), mostFixed);
   const interventions = interventionsReviewed(model, findings);
@@ -72,6 +75,7 @@ export function reviewOf(input: ReportInput, language: Language, mostFixed = Num
     net: netOf(model),
     competencies: competenciesReviewed(model),
     tasks: tasksReviewed(model),
+    plan: proposal ? planAnswer(proposal.plan, proposal.effect) : null,
     members: membersReviewed(model),
     needs: model.organization ? needsReviewed(model, model.organization) : [],
     clients: clientsReviewed(model),

@@ -14,6 +14,7 @@ import {
   table,
   words,
 } from '../../document';
+import { planBlocks } from '../../plan/page';
 import type { Review } from '../../review';
 import type { Say } from '../../say';
 import type { CompetencyReviewed } from '../competencies';
@@ -22,12 +23,13 @@ import { peopleTable, tasksTable } from './tasks';
 /** Step 3. */
 export function competenciesPage(review: Review, say: Say): Section {
   const text = texts[say.language];
-  const { competencies, tasks, members } = review;
+  const { competencies, tasks, members, plan } = review;
   const sections = [
     section('coverage', text.coverage, [competencies.length === 0 ? empty(text.noCompetencies) : coverageTable(competencies, say)]),
     section('single-holders', text.single, [singleHolders(competencies, say)]),
     section('idle', text.idle, [idle(review, say)]),
     section('tasks', text.tasks, [tasks.length === 0 ? empty(text.noTasks) : tasksTable(review, say)]),
+    section('plan', text.plan, plan === null ? [empty(text.noPlan)] : planBlocks(plan, say)),
     section('people', text.people, [members.length === 0 ? empty(text.noMembers) : peopleTable(review, say)]),
   ];
   return { ...section('competencies', text.title, [lead(text.lead)], sections), label: text.step };
@@ -140,6 +142,8 @@ const en = {
   notSought: (rules: string) => `Not looked for: ${rules} is off.`,
   tasks: 'Who does what',
   noTasks: 'The model declares no task.',
+  plan: 'The proposed plan, before and after',
+  noPlan: 'The planner was not asked.',
   people: 'Who has how much',
   noMembers: 'No member is present.',
 };
@@ -176,6 +180,8 @@ const fr: typeof en = {
   notSought: (rules) => `Non recherché : ${rules} (règle désactivée).`,
   tasks: 'Qui fait quoi',
   noTasks: 'Le modèle ne déclare aucune tâche.',
+  plan: 'Le plan proposé, avant et après',
+  noPlan: 'Aucun plan n’a été demandé.',
   people: 'Qui a combien à faire',
   noMembers: 'Aucun membre n’est présent.',
 };
