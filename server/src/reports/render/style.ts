@@ -142,7 +142,7 @@ table code { overflow-wrap: anywhere; }
 
 const charts = `
 .scroll { max-width: 100%; overflow-x: auto; }
-.figures + .scroll, .figures + .chart, .figures + p, .figures + table, .scroll + .scroll, .legend + .scroll, .scroll + p, p + table, p + .scroll, table + .scroll, .legend + p, .scroll + table { margin-top: 1.75rem; }
+.figures + .scroll, .figures + .chart, .figures + p, .figures + table, .scroll + .scroll, .legend + .scroll, .scroll + p, table + p, p + table, p + .scroll, table + .scroll, .legend + p, .scroll + table { margin-top: 1.75rem; }
 .chart { margin-top: .5rem; }
 .chart figcaption { font: 600 .75rem/1.4 var(--sans); letter-spacing: .045em; color: var(--quiet); padding-bottom: .5rem; }
 .map { display: block; width: 100%; min-width: 38rem; height: auto; margin: 0 auto; }
@@ -256,7 +256,7 @@ function print(title: string): string {
   .sheet { display: block; padding: 0; }
   .chapter { break-before: page; }
   .chapter + .chapter { margin-top: 0; }
-  .chapter + :is(#coverage, #members, #ties, #holding, #teams) { break-before: auto; margin-top: 3rem; }
+  .chapter + :is(#coverage, #members, #ties, #holding, #teams, #tasks, #effect) { break-before: auto; margin-top: 3rem; }
   h2, h3, h4, h5, caption, thead, thead tr, .lead { break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }
   tr, .chart, .legend, .finding, .figures, .quotes figure, .ranking > li, .facts > div { break-inside: avoid; }
