@@ -38,7 +38,7 @@ describe('the optimum of the whole plan', () => {
       );
       const effort = programme.tasks.reduce((sum, task) => sum + task.effort, 0);
       const off = plan.after.overloadDays - found.levels.overloadDays.value;
-      assert.ok(off > -1e-6 && off <= effort / 200, `seed ${seed}: ${off} of ${effort} days`);
+      assert.ok(off > -1e-5 && off <= effort / 200, `seed ${seed}: ${off} of ${effort} days`);
     }
   });
 });

@@ -18,7 +18,7 @@ export function solver(): Promise<Solver> {
 /** Solved with all the time in the world. */
 export async function solved(model: Model): Promise<{ readonly programme: Programme; readonly solved: Solved; readonly plan: Plan }> {
   const programme = programmeOf(model);
-  const waiting = { left: () => 60, progress: () => undefined };
+  const waiting = { left: () => 60, progress: () => undefined, found: () => undefined };
   const found = solve(programme, rankedStaffing(model, programme), await solver(), waiting);
   return { programme, solved: found, plan: planOf(model, programme, found) };
 }

@@ -16,6 +16,9 @@ export interface Solving {
   onFault?(error: string): void;
 }
 
+/** The part of the time after which the solver is to stop by itself: what it found last is then not lost. */
+const ownTime = 0.92;
+
 /** What the thread is started with. */
 export interface SolverTask {
   readonly programme: Programme;
@@ -26,20 +29,24 @@ export interface SolverTask {
 
 export type FromSolver =
   | { readonly what: 'progress'; readonly done: number; readonly of: number }
+  /** The best so far. */
+  | { readonly what: 'found'; readonly solved: Solved }
   | { readonly what: 'solved'; readonly solved: Solved }
   | { readonly what: 'failed'; readonly error: string };
 
 /** `programme` solved, never worse than `start`; where the solver cannot be loaded or ends by itself, `start` in whole percents, and that is said. */
 export function solveInThread(programme: Programme, start: Staffing, solving: Solving): Promise<Solved> {
   const { entry, seconds, signal, onProgress, onFault } = solving;
-  const workerData: SolverTask = { programme, start, until: Date.now() + seconds * 1000 };
+  const workerData: SolverTask = { programme, start, until: Date.now() + seconds * 1000 * ownTime };
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const worker = new Worker(entry, { workerData });
     let isSettled = false;
+    let best: Solved | null = null;
     const settle = (end: () => void): void => {
       if (isSettled) return;
       isSettled = true;
+      clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
       void worker.terminate();
       end();
@@ -50,9 +57,12 @@ export function solveInThread(programme: Programme, start: Staffing, solving: So
         onFault?.(error);
         resolve(unsolved(programme, start));
       });
+    // It is not always heard in time: the solver looks at the clock between two steps of its own.
+    const timer = setTimeout(() => settle(() => resolve(best ?? { ...unsolved(programme, start), by: 'solver' })), seconds * 1000);
     signal?.addEventListener('abort', cancel);
     worker.on('message', (message: FromSolver) => {
       if (message.what === 'progress') onProgress?.(message.done, message.of);
+      else if (message.what === 'found') best = message.solved;
       else if (message.what === 'failed') giveUp(message.error);
       else settle(() => resolve(message.solved));
     });

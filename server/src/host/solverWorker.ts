@@ -14,6 +14,7 @@ async function run({ programme, start, until }: SolverTask): Promise<void> {
     const solved = solve(programme, start, solver, {
       left: () => (until - Date.now()) / 1000,
       progress: (done, of) => say({ what: 'progress', done, of }),
+      found: (best) => say({ what: 'found', solved: best }),
     });
     say({ what: 'solved', solved });
   } catch (error) {

@@ -73,6 +73,7 @@ export function formulate(programme: Programme, met: readonly number[], settled:
     );
     if (counts) {
       const whole = 1 - task.fixed;
+      const there = offered.filter(({ place }) => task.candidates[place]?.now !== null);
       for (const { on, share, place } of offered) {
         row(0, Infinity, [
           [share, 1],
@@ -83,6 +84,14 @@ export function formulate(programme: Programme, met: readonly number[], settled:
           [on, -whole],
         ]);
         loads[task.candidates[place]?.member ?? 0]?.push([share, task.effort]);
+        // Whoever joins the one who is there leaves them their part: this cuts off much that is no plan.
+        if (there.length === 1 && there[0] && there[0].place !== place && task.fixed === 0) {
+          row(-Infinity, leastShare, [
+            [share, 1],
+            [on, leastShare - 1],
+            [there[0].on, leastShare],
+          ]);
+        }
       }
       const all = offered.map(({ share }): Term => [share, 1]);
       if (staffed === null) row(whole, whole, all);

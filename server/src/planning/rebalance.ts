@@ -4,6 +4,9 @@ import { metBy } from './seating';
 
 const hair = 1e-9;
 
+/** So many seats are taken in vain before the search is left off. */
+const mostInVain = 50;
+
 /**
  * A good plan, quickly: every task meets as many demands as it can (`met`) by the fewest changes, then days move from members who lack some
  * to those who have some left, by as few further changes as it finds. `bound` is the overload below which no plan can come.
@@ -25,12 +28,15 @@ export function rebalanced(programme: Programme, met: readonly number[], bound: 
 export function relieved(allocation: Allocation, met: readonly number[], bound: number): Allocation {
   let current = allocation;
   current.balance();
-  while (current.overload > bound + hair) {
+  const barred = new Set<number>();
+  while (current.overload > bound + hair && barred.size < mostInVain) {
     const next = current.copy();
-    if (!openSeat(next, met) && !openWay(next)) break;
+    const seat = openSeat(next, met, barred);
+    if (seat === null && !openWay(next)) break;
     next.balance();
-    if (next.overload >= current.overload - hair) break;
-    current = next;
+    if (next.overload < current.overload - hair) current = next;
+    else if (seat === null) break;
+    else barred.add(seat);
   }
   return withFewerChanges(current, met);
 }
@@ -124,23 +130,25 @@ interface Opening {
   readonly worth: number;
 }
 
-/** Takes the seat that relieves most for each change; false where none does. */
-function openSeat(allocation: Allocation, met: readonly number[]): boolean {
+/** Takes the seat that relieves most for each change, and answers it; null where none does but those that are `barred`. */
+function openSeat(allocation: Allocation, met: readonly number[], barred: ReadonlySet<number>): number | null {
   const saturated = allocation.saturated();
   const lacking = allocation.overload;
   let best: Opening | null = null;
   for (let member = 0; member < saturated.length; member++) {
     if (!saturated[member]) continue;
     for (const from of allocation.seatsOf[member] ?? []) {
-      for (const opening of openings(allocation, from, saturated, lacking, met)) if (!best || opening.worth > best.worth) best = opening;
+      for (const opening of openings(allocation, from, saturated, lacking, met)) {
+        if ((!best || opening.worth > best.worth) && !barred.has(opening.into)) best = opening;
+      }
     }
   }
-  if (!best) return false;
+  if (!best) return null;
   const { from, into, days, leaves } = best;
   allocation.taken[into] = 1;
   allocation.move(from, into, days);
   if (leaves) allocation.taken[from] = 0;
-  return true;
+  return into;
 }
 
 function* openings(

@@ -1,6 +1,6 @@
 import { type Formulation, formulate } from './formulation';
 import { type LeastOverload, leastOverload } from './overload';
-import { joined, type Part, partsOf, within } from './parts';
+import { joined, partsOf, within } from './parts';
 import { inWholePercents } from './percents';
 import { compareFigures, type Figures, figuresOf, type PlannedTask, type Programme, type Staffing } from './programme';
 import { fewestChanges, placesNow, rebalanced } from './rebalance';
@@ -9,6 +9,7 @@ import type { OpenProgramme, Outcome, Row, Solver } from './solver';
 
 /** The objectives in the order in which they count. */
 export const levels = ['uncovered', 'overloadDays', 'changes', 'gain'] as const satisfies readonly (keyof Figures)[];
+export type LevelName = (typeof levels)[number];
 
 /** How good one objective is, before shares are rounded to whole percents. */
 export interface Level {
@@ -22,7 +23,7 @@ export interface Level {
 export interface Solved {
   /** In whole percents, but for tasks that stay as they are. */
   readonly staffing: Staffing;
-  readonly levels: Readonly<Record<(typeof levels)[number], Level>>;
+  readonly levels: Readonly<Record<LevelName, Level>>;
   /** `ranking`: there was no solver, and each task went to whom its quick fix names first. */
   readonly by: 'solver' | 'ranking';
 }
@@ -31,8 +32,10 @@ export interface Solved {
 export interface Waiting {
   /** Seconds that are left. */
   left(): number;
-  /** Told after each of the levels of each part. */
+  /** Told after each step. */
   progress(done: number, of: number): void;
+  /** Told the best so far, each time that it is better. */
+  found(solved: Solved): void;
 }
 
 /** What is fixed may be exceeded by so much at the next level: a solver reckons no finer. */
@@ -47,29 +50,39 @@ const hair = 5 * tolerance;
  */
 export function solve(programme: Programme, start: Staffing, solver: Solver, waiting: Waiting): Solved {
   const parts = partsOf(programme);
-  const solved = parts.map((part, at) => {
-    const done = (count: number) => waiting.progress(at * levels.length + count, parts.length * levels.length);
-    return solvePart(part, within(part, start), solver, waiting, done);
-  });
-  const found = inWholePercents(
-    programme,
-    joined(
-      programme,
-      parts,
-      solved.map((part) => part.staffing),
-    ),
-  );
   const ranked = inWholePercents(programme, start);
-  const sum = (level: (typeof levels)[number]): Level => ({
-    value: solved.reduce((total, part) => total + part.levels[level].value, 0),
-    bound: solved.reduce((total, part) => total + part.levels[level].bound, 0),
-    proved: solved.every((part) => part.levels[level].proved),
-  });
-  return {
-    staffing: compareFigures(figuresOf(programme, ranked), figuresOf(programme, found)) < 0 ? ranked : found,
-    levels: { uncovered: sum('uncovered'), overloadDays: sum('overloadDays'), changes: sum('changes'), gain: sum('gain') },
-    by: 'solver',
+  const searches = parts.map((part) => new Search(part.programme, within(part, start), solver, waiting));
+  const sum = (level: LevelName): Level => {
+    const all = searches.map((search) => search.levels[level]);
+    return {
+      value: all.reduce((total, { value }) => total + value, 0),
+      bound: all.reduce((total, { bound }) => total + bound, 0),
+      proved: all.every(({ proved }) => proved),
+    };
   };
+  const soFar = (): Solved => {
+    const staffings = searches.map(({ best }) => best);
+    const found = inWholePercents(programme, joined(programme, parts, staffings));
+    return {
+      staffing: compareFigures(figuresOf(programme, ranked), figuresOf(programme, found)) < 0 ? ranked : found,
+      levels: { uncovered: sum('uncovered'), overloadDays: sum('overloadDays'), changes: sum('changes'), gain: sum('gain') },
+      by: 'solver',
+    };
+  };
+  const steps = searches.flatMap((search) => [
+    () => search.overloadDays(),
+    () => search.changes(),
+    () => search.gain(),
+    () => search.close(),
+  ]);
+  waiting.found(soFar());
+  for (const [at, step] of steps.entries()) {
+    const before = searches.map(({ best }) => best);
+    step();
+    waiting.progress(at + 1, steps.length);
+    if (at + 1 < steps.length && searches.some(({ best }, search) => best !== before[search])) waiting.found(soFar());
+  }
+  return soFar();
 }
 
 /** What is known of `start` where nothing can solve the programme. */
@@ -92,77 +105,85 @@ export function unsolved(programme: Programme, start: Staffing): Solved {
   };
 }
 
-function solvePart(part: Part, start: Staffing, solver: Solver, waiting: Waiting, done: (count: number) => void): Solved {
-  const { programme } = part;
-  const met = programme.tasks.map(mostMet);
-  const least = leastOverload(programme, met);
-  const first = better(programme, start, rebalanced(programme, met, least.days).staffing());
-  const search = new Search(programme, met, solver, waiting, first);
-  done(1);
-  const overloadDays = search.overloadDays(least);
-  done(2);
-  const changes = search.changes(overloadDays);
-  done(3);
-  const gain = search.gain(changes);
-  done(4);
-  search.close();
-  const uncovered = uncoveredWith(programme, met);
-  return {
-    staffing: search.best,
-    levels: { uncovered: { value: uncovered, bound: uncovered, proved: true }, overloadDays, changes, gain },
-    by: 'solver',
-  };
-}
-
 /** One part, level after level: what is fixed at one holds at the next. */
 class Search {
-  #saturated: Uint8Array | null = null;
+  /** The best staffing so far. */
+  best: Staffing;
+  /** What is known of it. */
+  levels: Solved['levels'];
+  readonly #met: readonly number[];
+  readonly #least: LeastOverload;
   #opened: { readonly formulation: Formulation; readonly programme: OpenProgramme } | null = null;
   /** What is fixed, each in its turn. */
   readonly #fixed: { readonly costs: (formulation: Formulation) => readonly number[]; readonly most: number }[] = [];
 
   constructor(
     private readonly programme: Programme,
-    private readonly met: readonly number[],
+    start: Staffing,
     private readonly solver: Solver,
     private readonly waiting: Waiting,
-    /** The best staffing so far. */
-    public best: Staffing,
-  ) {}
-
-  overloadDays(least: LeastOverload): Level {
-    if (this.#figures.overloadDays <= least.days + tolerance) {
-      this.#saturated = least.saturated;
-      return { value: this.#figures.overloadDays, bound: least.days, proved: true };
-    }
-    const { bound, proved } = this.#minimise(({ overload }) => overload);
-    const value = this.#figures.overloadDays;
-    this.#fix(({ overload }) => overload, value + tolerance);
-    return { value, bound: Math.max(bound, least.days), proved: proved || value <= least.days + tolerance };
+  ) {
+    this.#met = programme.tasks.map(mostMet);
+    this.#least = leastOverload(programme, this.#met);
+    this.best = better(programme, start, rebalanced(programme, this.#met, this.#least.days).staffing());
+    const { overloadDays, changes, gain } = this.#figures;
+    const uncovered = uncoveredWith(programme, this.#met);
+    const { days } = this.#least;
+    const fewest = programme.tasks.reduce((sum, task, at) => sum + changesIn(task, fewestChanges(task, this.#met[at] ?? 0, byPlace)), 0);
+    const isLeast = overloadDays <= days + tolerance;
+    this.levels = {
+      uncovered: { value: uncovered, bound: uncovered, proved: true },
+      overloadDays: { value: overloadDays, bound: days, proved: isLeast },
+      changes: { value: changes, bound: fewest, proved: isLeast && changes <= fewest },
+      gain: { value: gain, bound: Number.POSITIVE_INFINITY, proved: false },
+    };
   }
 
-  changes(before: Level): Level {
-    const fewest = this.programme.tasks.reduce(
-      (sum, task, at) => sum + changesIn(task, fewestChanges(task, this.met[at] ?? 0, byPlace)),
-      0,
-    );
-    const isLeast = this.#figures.changes <= fewest;
-    const { bound, proved } = before.proved && !isLeast ? this.#minimise(({ changes }) => changes) : unknown;
+  overloadDays(): void {
+    const { bound, proved } = this.levels.overloadDays;
+    if (proved) return;
+    const outcome = this.#minimise(({ overload }) => overload);
+    const value = this.#figures.overloadDays;
+    this.#fix(({ overload }) => overload, value + tolerance);
+    this.#know('overloadDays', { value, bound: Math.max(bound, outcome.bound), proved: outcome.proved || value <= bound + tolerance });
+  }
+
+  changes(): void {
+    const { bound } = this.levels.changes;
+    const isSettled = this.levels.overloadDays.proved;
+    const outcome = isSettled && this.#figures.changes > bound ? this.#minimise(({ changes }) => changes) : unknown;
     const value = this.#figures.changes;
     // Whoever is on a task now and leaves it counts as one who does not stay.
     const now = this.programme.tasks.reduce((sum, task) => sum + placesNow(task).length, 0);
-    this.#fix((formulation) => formulation.changes, value - now);
-    return { value, bound: Math.max(fewest, Math.ceil(bound + now - tolerance)), proved: before.proved && (proved || value <= fewest) };
+    this.#fix(({ changes }) => changes, value - now);
+    const known = Math.max(bound, Math.ceil(outcome.bound + now - tolerance));
+    this.#know('changes', { value, bound: known, proved: isSettled && (outcome.proved || value <= known) });
   }
 
-  gain(before: Level): Level {
-    if (this.#figures.changes === 0) return { value: 0, bound: 0, proved: before.proved };
-    const { bound, proved } = before.proved ? this.#minimise(({ loss }) => loss) : unknown;
-    return { value: this.#figures.gain, bound: -bound, proved: before.proved && proved };
+  gain(): void {
+    const isSettled = this.levels.changes.proved;
+    if (this.#figures.changes === 0) {
+      this.#know('gain', { value: 0, bound: 0, proved: isSettled });
+      return;
+    }
+    const { bound, proved } = isSettled ? this.#minimise(({ loss }) => loss) : unknown;
+    this.#know('gain', { value: this.#figures.gain, bound: -bound, proved });
   }
 
   close(): void {
     this.#opened?.programme.close();
+  }
+
+  #know(level: LevelName, known: Level): void {
+    const { overloadDays, changes, gain } = this.#figures;
+    const { levels } = this;
+    this.levels = {
+      uncovered: levels.uncovered,
+      overloadDays: { ...levels.overloadDays, value: overloadDays },
+      changes: { ...levels.changes, value: changes },
+      gain: { ...levels.gain, value: gain },
+      [level]: known,
+    };
   }
 
   get #figures(): Figures {
@@ -186,7 +207,11 @@ class Search {
   /** Written down only when it is to be solved. */
   #open() {
     if (!this.#opened) {
-      const formulation = formulate(this.programme, this.met, this.#saturated && { saturated: this.#saturated });
+      const formulation = formulate(
+        this.programme,
+        this.#met,
+        this.levels.overloadDays.value <= this.#least.days + tolerance ? this.#least : null,
+      );
       const programme = this.solver.open(formulation);
       for (const { costs, most } of this.#fixed) programme.add(rowOf(costs(formulation), most));
       this.#opened = { formulation, programme };
