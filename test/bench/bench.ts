@@ -5,18 +5,19 @@ import { parseArgs } from 'node:util';
 import { generateWithBroker } from './broker';
 import { generate, sizes } from './generate';
 import { type Measures, measure } from './measure';
+import { planFigures } from './plan';
 import { type Project, projectIn, writeFiles } from './project';
 import { often } from './questions';
 import { type Aim, type Figure, figure, percentile, table } from './statistics';
 
 type SizeName = keyof typeof sizes;
 
-const usage = `npm run bench -- [--size S|M|L|B|all] [--seed N] [--json]
+const usage = `npm run bench -- [--size S|M|L|B|plan|all] [--seed N] [--json]
 npm run bench -- --size S|M|L|B --write FOLDER [--seed N]
 
 Starts the built server on generated projects and prints how fast it answers.
   --size   S 20 files and 2,000 lines, M 200 and 20,000, L 1,000 and 200,000,
-           B as L, with one member between all teams (default: all)
+           B as L, with one member between all teams; plan: plans (default: all)
   --seed   another project of the same size (default: 1)
   --json   the figures as JSON, in milliseconds and bytes
   --write  only writes the project into a folder that is new or empty`;
@@ -39,7 +40,8 @@ async function main(): Promise<void> {
   const names = Object.keys(sizes).filter((name): name is SizeName => values.size === 'all' || values.size === name);
   const seed = Number(values.seed);
   if (values.help) return console.log(usage);
-  if (names.length === 0 || !Number.isSafeInteger(seed)) throw new Error(usage);
+  const plans = values.size === 'all' || values.size === 'plan';
+  if ((names.length === 0 && !plans) || !Number.isSafeInteger(seed)) throw new Error(usage);
   if (values.write !== undefined) {
     const [name, ...others] = names;
     if (name === undefined || others.length > 0) throw new Error('--write wants one size.');
@@ -53,7 +55,9 @@ async function main(): Promise<void> {
     results.push(result);
     if (!values.json) console.log(`${inWords(result)}\n`);
   }
-  if (values.json) console.log(JSON.stringify({ version: 1, machine, sizes: results }, null, 2));
+  const plan = plans ? await planFigures(seed) : null;
+  if (plan && !values.json) console.log(`${table(plan.figures)}\n${plan.notes.join('\n')}\n`);
+  if (values.json) console.log(JSON.stringify({ version: 1, machine, sizes: results, plan }, null, 2));
 }
 
 /** What the figures depend on besides the code. */
