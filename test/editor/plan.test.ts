@@ -38,4 +38,18 @@ describe('a plan in the window', function () {
     await walk.goTo('task parcours');
     await line('assigned hugo 70%, élodie 30%').first().waitFor();
   });
+
+  it('follows what is supposed of whoever the cursor stands in, and writes nothing', async () => {
+    const { page } = walk;
+    await walk.openFile('équipes.collab');
+    await walk.goTo('member élodie');
+    await walk.command('Collab: What If…');
+    await walk.pick('Élodie Marchand were no longer there');
+    const followed = walk.panel();
+    await followed.getByRole('heading', { level: 1, name: 'Et si…' }).waitFor();
+    await followed.getByText('Élodie Marchand n’était plus là').waitFor();
+    await followed.getByRole('cell', { name: 'Élodie Marchand' }).first().waitFor();
+    await walk.picture('what-if');
+    assert.equal(await page.locator('.tab.dirty').count(), 0);
+  });
 });

@@ -60,7 +60,7 @@ describe('a plan in the editor', () => {
       page?.markdown ?? '',
       /^# Reassignment plan\n\n2 tasks change: uncovered \(weighted\) 2 → 0 and overload 1 → 0 days\. Proved: no plan is better\./,
     );
-    assert.match(page?.markdown ?? '', /## Findings resolved\n\n(- .*\n)*- nobody on “Survey” holds Research at proficient/);
+    assert.match(page?.markdown ?? '', /## Findings resolved\n\n(- .*\n)*- Nobody on “Survey” holds Research at proficient/);
     const [{ edit } = { edit: {} }] = editor.client.appliedEdits;
     const labels = Object.values(edit.changeAnnotations ?? {});
     assert.equal(labels.length, 2);

@@ -5,7 +5,7 @@ import type { Finding } from '../rules/rule';
 import type { Language } from '../text/localised';
 import type { Span } from '../text/span';
 import { type Considered, findingsAt, mending } from './offers';
-import { markdownTable } from './pageParts';
+import { capitalised, markdownTable } from './pageParts';
 
 /** How many fixes of one finding are compared. */
 const mostCompared = 8;
@@ -39,10 +39,6 @@ function listOf(findings: Effect['resolved'], language: Language): string {
     .toSorted(gravestFirst)
     .map((finding) => `${texts[language].severities[finding.severity]}${escaped(messageOf(finding, language))}`);
   return items.length === 0 ? '–' : items.join('<br>');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 const texts = {

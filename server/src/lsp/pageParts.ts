@@ -14,6 +14,11 @@ export function findingList(findings: readonly Finding[], language: Language, no
   if (findings.length === 0) return none;
   return findings
     .toSorted(gravestFirst)
-    .map((finding) => `- ${escaped(messageOf(finding, language))}`)
+    .map((finding) => `- ${capitalised(escaped(messageOf(finding, language)))}`)
     .join('\n');
+}
+
+/** A message as a sentence of its own begins. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
