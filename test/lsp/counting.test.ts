@@ -64,12 +64,25 @@ describe('what is counted', () => {
     const [lenses, loads] = [asked('codeLens'), asked('inlayHint')];
     editor.client.replace(editor.uri('work.collab'), 'task talks {', 'task talks  {');
     await editor.checked();
-    editor.client.replace(editor.uri('work.collab'), 'effort 5d', 'effort 8d');
+    await hints('work.collab', 9);
+    editor.client.replace(editor.uri('people.collab'), 'has research', 'capacity 50% has research');
     await refreshed('codeLens', lenses);
     await refreshed('inlayHint', loads);
     assert.deepEqual([asked('codeLens'), asked('inlayHint')], [lenses + 1, loads + 1]);
-    assert.deepEqual(await titles('people.collab'), ['1 holder at competent', 'load 80 %']);
-    assert.deepEqual(await hints('work.collab', 9), ['10 working days', 'competent', 'load 80 %']);
+    assert.deepEqual(await titles('people.collab'), ['1 holder at competent', 'load 100 %']);
+    assert.deepEqual(await hints('work.collab', 9), ['10 working days', 'competent', 'load 100 %']);
+  });
+
+  it('names levels anew when another file renames them', async () => {
+    const from = asked('inlayHint');
+    await hints('work.collab', 9);
+    editor.client.replace(
+      editor.uri('people.collab'),
+      'competency research',
+      'scale own { levels one, two, three, four }\ncompetency research',
+    );
+    await refreshed('inlayHint', from);
+    assert.deepEqual(await hints('work.collab', 9), ['10 working days', 'three', 'load 50 %']);
   });
 
   it('is of the part that is looked at', async () => {

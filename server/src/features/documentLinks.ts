@@ -2,7 +2,7 @@ import type { Snapshot, SourceFile } from '../model/snapshot';
 import { ruleNames } from '../rules/names';
 import { silencersOf } from '../rules/silencers';
 import { endOf, TextBlock, Title, tokenize } from '../syntax/tokens';
-import type { Entry, Item } from '../syntax/tree';
+import { entriesWithin } from '../syntax/tree';
 import type { Span } from '../text/span';
 
 /** A stretch of text that leads elsewhere: to an address, or to what the manual says of a rule. */
@@ -30,13 +30,9 @@ function addressesIn(text: string, offset: number): readonly DocumentLink[] {
 }
 
 function rulesIn(source: SourceFile): readonly DocumentLink[] {
-  const answered = entriesIn(source.tree.declarations).flatMap(({ rule }) => (rule ? [{ name: rule.text, ...rule }] : []));
+  const answered = entriesWithin(source.tree.declarations).flatMap(({ rule }) => (rule ? [{ name: rule.text, ...rule }] : []));
   const silenced = silencersOf(source).flatMap(({ rules }) => rules);
   return [...answered, ...silenced].flatMap(({ name, start, end }) => (known.has(name) ? [{ start, end, rule: name }] : []));
 }
 
 const known: ReadonlySet<string> = new Set(ruleNames);
-
-function entriesIn(items: readonly Item[]): readonly Entry[] {
-  return items.flatMap((item) => (item.type === 'property' ? item.entries : entriesIn(item.items)));
-}

@@ -3,7 +3,7 @@ import { referencesIn } from '../model/references';
 import type { Snapshot, SourceFile } from '../model/snapshot';
 import { silencersOf } from '../rules/silencers';
 import { DateWord, Duration, endOf, Percent, TextBlock, Title, tokenize, Count as WholeNumber } from '../syntax/tokens';
-import type { Declaration, Entry, Item, Word } from '../syntax/tree';
+import { type Declaration, entriesWithin, type Item, type Word } from '../syntax/tree';
 import type { Kind } from '../syntax/vocabulary';
 import type { Span } from '../text/span';
 import { levelsIn } from './levels';
@@ -64,7 +64,7 @@ function given(source: SourceFile): readonly SemanticToken[] {
   const declared = source.tree.declarations.flatMap(withNested);
   return declared.flatMap(({ kind, name, items }) => [
     ...(name ? [named(kind, name, 'given')] : []),
-    ...(kind === 'scale' ? entriesIn(items).flatMap((entry) => (entry.name ? [named('level', entry.name, 'given')] : [])) : []),
+    ...(kind === 'scale' ? entriesWithin(items).flatMap((entry) => (entry.name ? [named('level', entry.name, 'given')] : [])) : []),
   ]);
 }
 
@@ -86,7 +86,7 @@ function levels(snapshot: Snapshot, source: SourceFile): readonly SemanticToken[
 }
 
 function rules(source: SourceFile): readonly SemanticToken[] {
-  const answered = source.tree.declarations.flatMap(({ items }) => entriesIn(items).flatMap(({ rule }) => rule ?? []));
+  const answered = source.tree.declarations.flatMap(({ items }) => entriesWithin(items).flatMap(({ rule }) => rule ?? []));
   const silenced = silencersOf(source).flatMap((silencer) => silencer.rules);
   return [...answered, ...silenced].map((word) => named('rule', word, 'built in'));
 }
@@ -123,10 +123,6 @@ function linesOf(token: SemanticToken, { text, lines }: SourceFile): readonly Se
 
 function withNested(declaration: Declaration): readonly Declaration[] {
   return [declaration, ...declaration.items.flatMap((item) => (item.type === 'declaration' ? withNested(item) : []))];
-}
-
-function entriesIn(items: readonly Item[]): readonly Entry[] {
-  return items.flatMap((item) => (item.type === 'property' ? item.entries : entriesIn(item.items)));
 }
 
 function byStart(a: Span, b: Span): number {

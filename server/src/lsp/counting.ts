@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type ClientCapabilities,
   type CodeLens,
   CodeLensRefreshRequest,
@@ -9,6 +10,7 @@ import {
 import { z } from 'zod';
 import { type Count, countables } from '../features/counts';
 import { dayHints, type Hint, levelHints } from '../features/inlayHints';
+import type { SourceFile } from '../model/snapshot';
 import type { Location, Span } from '../text/span';
 import { asking } from './asking';
 import type { Desk } from './desk';
@@ -62,7 +64,7 @@ function answerLenses(connection: Connection, desk: Desk, { lensRefresh, showsLo
     if (!asked.success) return lens;
     const { uri, id } = asked.data;
     const resolved = await ask(async ({ project }) => {
-      const [count] = await counted(project, [id]);
+      const [count] = await counted(project, [id], token);
       if (!count) return null;
       said.get(uri)?.set(id, count.title);
       return { ...lens, command: commandOf(count, lens, project, uri) };
@@ -83,8 +85,8 @@ function answerLenses(connection: Connection, desk: Desk, { lensRefresh, showsLo
     },
   });
 
-  async function counted({ root }: Project, ids: readonly string[]): Promise<readonly (Count | null)[]> {
-    return (await desk.thread.ask(root, { ask: 'counts', ids })) as readonly (Count | null)[];
+  async function counted({ root }: Project, ids: readonly string[], token?: CancellationToken): Promise<readonly (Count | null)[]> {
+    return (await desk.thread.ask(root, { ask: 'counts', ids }, token)) as readonly (Count | null)[];
   }
 
   /** What opens where it stands, for a client that can; else what is only read. */
@@ -97,15 +99,15 @@ function answerLenses(connection: Connection, desk: Desk, { lensRefresh, showsLo
 
 function answerHints(connection: Connection, desk: Desk, { hintRefresh }: CountingAbilities): void {
   const { ask, linesOf } = asking(desk);
-  /** By document: the part that was asked about last, and what the model said of it. */
-  const said = new Map<string, { readonly part: Span; readonly loads: readonly Hint[] }>();
+  /** By document: what was said last, of which text and part of it. */
+  const said = new Map<string, { readonly source: SourceFile | undefined; readonly part: Span; readonly hints: readonly Hint[] }>();
 
   connection.languages.inlayHint.on((params, token) =>
     ask(async (at) => {
       const part = fromLsp.span(linesOf(at), params.range);
-      const loads = await loadsIn(at, part);
-      said.set(params.textDocument.uri, { part, loads });
-      return [...textHints(at, part), ...loads].sort((a, b) => a.offset - b.offset).map((hint) => shown(hint, at));
+      const hints = await hintsIn(at, part, token);
+      said.set(params.textDocument.uri, { source: sourceOf(at), part, hints });
+      return hints.map((hint) => shown(hint, at));
     })(params, token),
   );
   if (!hintRefresh) return;
@@ -113,27 +115,31 @@ function answerHints(connection: Connection, desk: Desk, { hintRefresh }: Counti
   desk.attend({
     followed: refresh,
     async checked(project) {
-      for (const [uri, { part, loads }] of said) {
+      for (const [uri, { source, part, hints }] of said) {
         if (!desk.session.document(uri)) said.delete(uri);
         const at = desk.session.locate(uri);
-        if (at?.project.root !== project.root) continue;
-        if (JSON.stringify(await loadsIn(at, part)) !== JSON.stringify(loads)) return refresh();
+        // Of a text that has changed itself the client asks anew unasked.
+        if (at?.project.root !== project.root || sourceOf(at) !== source) continue;
+        if (JSON.stringify(await hintsIn(at, part)) !== JSON.stringify(hints)) return refresh();
       }
     },
   });
 
-  function textHints({ project, file }: Located, part: Span): readonly Hint[] {
-    const { levels, days } = desk.settings.inlayHints;
+  async function hintsIn({ project, file }: Located, part: Span, token?: CancellationToken): Promise<readonly Hint[]> {
+    const { levels, days, load } = desk.settings.inlayHints;
+    const { root, snapshot } = project;
     const language = desk.languageOf(project);
-    return [
-      ...(levels ? levelHints(project.snapshot, file, part, language) : []),
-      ...(days ? dayHints(project.snapshot, file, part, language) : []),
+    const loads = load ? ((await desk.thread.ask(root, { ask: 'loads', file, span: part }, token)) as readonly Hint[]) : [];
+    const hints = [
+      ...(levels ? levelHints(snapshot, file, part, language) : []),
+      ...(days ? dayHints(snapshot, file, part, language) : []),
+      ...loads,
     ];
+    return hints.sort((a, b) => a.offset - b.offset);
   }
 
-  async function loadsIn({ project, file }: Located, part: Span): Promise<readonly Hint[]> {
-    if (!desk.settings.inlayHints.load) return [];
-    return (await desk.thread.ask(project.root, { ask: 'loads', file, span: part })) as readonly Hint[];
+  function sourceOf({ project, file }: Located): SourceFile | undefined {
+    return project.snapshot.files.get(file);
   }
 
   function shown({ offset, label, tooltip }: Hint, at: Located): InlayHint {

@@ -20,6 +20,7 @@ import { linkedNames } from '../features/linkedEditing';
 import { selections } from '../features/selection';
 import { allTokens, type SemanticToken, semanticTokens } from '../features/semanticTokens';
 import { type FoundSymbol, workspaceSymbols } from '../features/workspaceSymbols';
+import type { SourceFile } from '../model/snapshot';
 import { formatClosed, formatEnded, formatRange } from '../syntax/formatPart';
 import type { Tree } from '../syntax/tree';
 import type { TextEdit } from '../text/edit';
@@ -115,7 +116,7 @@ function answerTokens(connection: Connection, desk: Desk, { hasGrammar, tokenRef
   const { ask, linesOf } = asking(desk);
   const { semanticTokens: requests } = connection.languages;
   /** What was answered last on each open text. */
-  const answered = new Map<string, Required<SemanticTokens>>();
+  const answered = new Map<string, Required<SemanticTokens> & { readonly source: SourceFile | undefined }>();
   let answers = 0;
 
   requests.on(async (params, token) => (await ask((at) => remembered(at, params.textDocument.uri))(params, token)) ?? { data: [] });
@@ -139,9 +140,11 @@ function answerTokens(connection: Connection, desk: Desk, { hasGrammar, tokenRef
   if (tokenRefresh) {
     desk.attend({
       async checked({ root }) {
-        const isStale = [...answered].some(([uri, { data }]) => {
+        const isStale = [...answered].some(([uri, { data, source }]) => {
           const at = desk.session.document(uri) && desk.session.locate(uri);
-          return at?.project.root === root && tokenEdits(data, encoded(tokensOf(at), linesOf(at))).length > 0;
+          // Of a text that has changed itself the client asks anew unasked.
+          if (at?.project.root !== root || sourceOf(at) !== source) return false;
+          return tokenEdits(data, encoded(tokensOf(at), linesOf(at))).length > 0;
         });
         if (isStale) await requests.refresh();
       },
@@ -151,8 +154,12 @@ function answerTokens(connection: Connection, desk: Desk, { hasGrammar, tokenRef
   function remembered(at: Located, uri: string): Required<SemanticTokens> {
     for (const known of answered.keys()) if (!desk.session.document(known)) answered.delete(known);
     const result = { resultId: String(++answers), data: encoded(tokensOf(at), linesOf(at)) };
-    answered.set(uri, result);
+    answered.set(uri, { ...result, source: sourceOf(at) });
     return result;
+  }
+
+  function sourceOf({ project, file }: Located): SourceFile | undefined {
+    return project.snapshot.files.get(file);
   }
 
   function tokensOf({ project: { snapshot }, file }: Located): readonly SemanticToken[] {

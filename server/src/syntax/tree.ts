@@ -135,6 +135,11 @@ export function entriesOf(declaration: Declaration, word: string): readonly Entr
   return properties.length === 1 ? (properties[0]?.entries ?? []) : properties.flatMap((property) => property.entries);
 }
 
+/** The values of all properties among `items` and nested in them, in text order. */
+export function entriesWithin(items: readonly Item[]): readonly Entry[] {
+  return items.flatMap((item) => (item.type === 'property' ? item.entries : entriesWithin(item.items)));
+}
+
 /** The declarations nested in `declaration`, in text order. */
 export function nestedIn(declaration: Declaration): readonly Declaration[] {
   return declaration.items.filter((item): item is Declaration => item.type === 'declaration');
