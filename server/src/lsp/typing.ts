@@ -1,4 +1,4 @@
-import { type CompletionItem, type Connection, MarkupKind, type SignatureInformation } from 'vscode-languageserver';
+import { type CancellationToken, type CompletionItem, type Connection, MarkupKind, type SignatureInformation } from 'vscode-languageserver';
 import { z } from 'zod';
 import { about, type Topic } from '../features/about';
 import { completion, staffedAt } from '../features/completion';
@@ -21,7 +21,7 @@ export function answerTyping(connection: Connection, desk: Desk, abilities: Abil
     askAt(async (at, place) => {
       const { project } = at;
       const reader = { language: desk.languageOf(project), today: dayFor(project.configured) };
-      const fits = await fitsAt(project, place);
+      const fits = await fitsAt(project, place, token);
       const found = completion(project.snapshot, place, reader, fits ?? []);
       // A space asks only where one of them must follow: elsewhere it would get in the way of writing.
       if (params.context?.triggerCharacter === ' ' && !found.awaited) return null;
@@ -41,10 +41,11 @@ export function answerTyping(connection: Connection, desk: Desk, abilities: Abil
   );
 
   /** What each would bring to the task that somebody is assigned to at `place`; null where the analysis does not say so at once. */
-  async function fitsAt({ root, snapshot }: Project, place: Place): Promise<readonly PersonFit[] | null> {
+  async function fitsAt({ root, snapshot }: Project, place: Place, token: CancellationToken): Promise<readonly PersonFit[] | null> {
     const task = staffedAt(snapshot, place);
     if (task === null) return [];
-    const fits = await inTime(desk.thread.ask(root, { ask: 'fits', file: place.file, task, offset: place.offset }), patience);
+    const question = { ask: 'fits', file: place.file, task, offset: place.offset } as const;
+    const fits = await inTime(desk.thread.ask(root, question, token), patience);
     return fits as readonly PersonFit[] | null;
   }
 

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { type CancellationToken, type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { z } from 'zod';
 import { actionKinds } from '../features/actions/action';
 import type { Edit } from '../text/edit';
@@ -19,13 +19,13 @@ export function writersActions(desk: Desk, abilities: toLsp.Abilities): Offerer 
   const { linesOf } = asking(desk);
   return { name, kinds: actionKinds, offered, chosen };
 
-  async function offered(at: Located, { range, context }: CodeActionParams): Promise<readonly CodeAction[]> {
+  async function offered(at: Located, { range, context }: CodeActionParams, token: CancellationToken): Promise<readonly CodeAction[]> {
     const { project, file } = at;
     // Who asks how to mend certain findings wants nothing else.
     if (context.diagnostics.length > 0 && context.only?.every((kind) => kind === CodeActionKind.QuickFix) === false) return [];
     const span = fromLsp.span(linesOf(at), range);
     const question = { of: 'actions', file, span } as const;
-    const actions = (await desk.thread.ask(project.root, { ask: 'writing', question })) as readonly OfferedAction[];
+    const actions = (await desk.thread.ask(project.root, { ask: 'writing', question }, token)) as readonly OfferedAction[];
     const wanted = actions.filter((action) => isWanted(action, context.only));
     return Promise.all(wanted.map((action) => toAction(at, action, span)));
   }
