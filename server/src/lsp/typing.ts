@@ -57,8 +57,8 @@ export function answerTyping(connection: Connection, desk: Desk, abilities: Abil
   }
 }
 
-/** How long, in milliseconds, a list of people may wait for what they would bring. */
-const patience = 200;
+/** How long, in milliseconds, a list of people may wait for what they would bring: no longer than any other list may take. */
+const patience = 40;
 
 const dataSchema = z.object({
   uri: z.string(),
