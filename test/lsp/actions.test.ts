@@ -42,7 +42,9 @@ describe('actions', () => {
   const ask = async (before: string, only?: string[]): Promise<readonly CodeAction[]> => {
     const textDocument = { uri: editor.uri('model.collab') };
     const at = behind(editor.client.document(textDocument.uri).getText(), before);
-    const context = { diagnostics: [], ...(only ? { only } : {}) };
+    const diagnostics =
+      editor.client.published.get(textDocument.uri)?.diagnostics.filter(({ range }) => range.start.line === at.line) ?? [];
+    const context = { diagnostics, ...(only ? { only } : {}) };
     const found = await editor.client.request(CodeActionRequest.type, { textDocument, range: { start: at, end: at }, context });
     return (found ?? []) as readonly CodeAction[];
   };

@@ -21,8 +21,6 @@ export function writersActions(desk: Desk, abilities: toLsp.Abilities): Offerer 
 
   async function offered(at: Located, { range, context }: CodeActionParams, token: CancellationToken): Promise<readonly CodeAction[]> {
     const { project, file } = at;
-    // Who asks how to mend certain findings wants nothing else.
-    if (context.diagnostics.length > 0 && context.only?.every((kind) => kind === CodeActionKind.QuickFix) === false) return [];
     const span = fromLsp.span(linesOf(at), range);
     const question = { of: 'actions', file, span } as const;
     const actions = (await desk.thread.ask(project.root, { ask: 'writing', question }, token)) as readonly OfferedAction[];
