@@ -26,7 +26,7 @@ function mendAll(rule: string, findings: readonly Finding[], where: Where): Acti
   return {
     name: `fixRule ${rule}`,
     kind: 'quickfix',
-    title: { en: `Mend all of ${rule} in this file`, fr: `Corriger tous les ${rule} de ce fichier` },
+    title: { en: `Mend all of ${rule} in this file`, fr: `Corriger dans ce fichier tout ce que relève ${rule}` },
     edits: () => together(findings.flatMap((finding) => certainFix(finding, where) ?? [])),
   };
 }

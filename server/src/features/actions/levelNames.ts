@@ -11,7 +11,7 @@ export const levelNames: Offer = ({ checked: { model }, file, span }) => {
   const { levels } = scaleOf(model.snapshot);
   const title = {
     en: `Write ${plural('en', numbers.length, 'level', 'levels')} of this file by name`,
-    fr: `Écrire par leur nom ${plural('fr', numbers.length, 'niveau', 'niveaux')} de ce fichier`,
+    fr: `Écrire ${plural('fr', numbers.length, 'niveau', 'niveaux')} de ce fichier par leur nom`,
   };
   const edits = numbers.map(({ start, end, level }) => ({
     file: file.path,
