@@ -190,6 +190,16 @@ describe('the map', () => {
     }
   });
 
+  it('is longer than it is high, and puts who is linked to nobody beside it', () => {
+    const chain = Array.from({ length: 8 }, (_, at) => `member m${at}\n${at > 0 ? `link m${at - 1} <-> m${at}\n` : ''}`).join('');
+    const places = arranged(collaboration(modelFrom(`${chain}member alone\n`)));
+    const points = [...places].filter(([id]) => id !== 'member:alone').map(([, point]) => point);
+    const extent = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+    assert.ok(extent(points.map(({ x }) => x)) > 2 * extent(points.map(({ y }) => y)));
+    const alone = places.get('member:alone');
+    assert.ok(alone && Math.min(...points.map(({ x, y }) => Math.hypot(x - alone.x, y - alone.y))) < spacing * 4);
+  });
+
   it('keeps everyone in place when somebody comes or goes', () => {
     const before = arranged(collaboration(modelFrom(ring(12))));
     const after = arranged(collaboration(modelFrom(ring(12, 'member new\nlink new <-> m3 advises\n'))), before);

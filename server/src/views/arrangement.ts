@@ -84,7 +84,20 @@ function laidOut({ nodes, neighbours }: Graph<Member>, part: readonly number[]):
   for (const at of part) for (const other of neighbours[at] ?? []) if (at < other) drawn.addEdge(at, other);
   const settings = { gravity: 1, scalingRatio: 10, barnesHutOptimize: part.length > 200 };
   const found = part.length < 3 ? {} : forceAtlas2(drawn, { iterations: part.length > 400 ? 160 : 400, settings });
-  return spread(byTeam.map((at) => ({ id: nodes[at]?.id ?? '', ...(found[at] ?? drawn.getNodeAttributes(at)) })));
+  return lying(spread(byTeam.map((at) => ({ id: nodes[at]?.id ?? '', ...(found[at] ?? drawn.getNodeAttributes(at)) }))));
+}
+
+/** Turned so that it is longest from left to right, as names are written: there is most room for them then. */
+function lying(placed: readonly Placed[]): readonly Placed[] {
+  const middle = middleOf(placed);
+  let [xx, xy, yy] = [0, 0, 0];
+  for (const { x, y } of placed) {
+    const [dx, dy] = [x - middle.x, y - middle.y];
+    [xx, xy, yy] = [xx + dx * dx, xy + dx * dy, yy + dy * dy];
+  }
+  const angle = -Math.atan2(2 * xy, xx - yy) / 2;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return placed.map(({ id, x, y }) => ({ id, x: x * cos - y * sin, y: x * sin + y * cos }));
 }
 
 /** A part with its left upper corner at 0, and room around it. */

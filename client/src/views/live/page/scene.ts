@@ -197,11 +197,12 @@ export function drawScene(
       const person = people[at];
       if (!person || named >= most) break;
       if (!isLit(at) && !emphasis.people.has(at)) continue;
-      const r = radiusOf(at) * lens.scale + 4;
       const x = (person.x - lens.x) * lens.scale + width / 2;
       const y = (person.y - lens.y) * lens.scale + height / 2;
       if (x < -80 || x > width + 80 || y < -20 || y > height + 20) continue;
       const isFirst = at === emphasis.person || emphasis.people.has(at);
+      // Clear of the ring.
+      const r = radiusOf(at) * lens.scale + (isFirst ? 4 + Math.max(10.5 * lens.scale, 4) : 4);
       drawing.font = `${isFirst ? 600 : 400} ${fontSize}px ${palette.font}`;
       const text = shortened(person.label);
       const long = widthOf(drawing, text);
