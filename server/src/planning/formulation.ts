@@ -1,4 +1,4 @@
-import { leastShare, type PlannedTask, type Programme, type Staffing } from './programme';
+import { leastShare, type PlannedCandidate, type PlannedTask, type Programme, type Staffing } from './programme';
 import { meetsAllItCan } from './seating';
 import type { Column, LinearProgramme, Row } from './solver';
 
@@ -19,175 +19,212 @@ export interface Settled {
   readonly saturated: Uint8Array;
 }
 
-/** Columns of one candidate: whether they are on the task, and their share of it (-1: it limits nobody, any share will do). */
+/**
+ * Columns: `on` for each candidate, `share` where the task counts for somebody's days, `staffed` for a task that need not have a member,
+ * `meets` for demands of a task that cannot meet all that its candidates could, `lacks` for members who may lack days. Every task meets as
+ * many demands (`met`) as it can.
+ */
+export function formulate(programme: Programme, met: readonly number[], settled: Settled | null): Formulation {
+  const writing = new Writing(programme, settled);
+  for (const [at, task] of programme.tasks.entries()) writing.task(at, task, met[at] ?? 0);
+  writing.days();
+  return writing.formulation();
+}
+
+type Term = readonly [column: number, value: number];
+
+/** Columns of one candidate: whether they are on the task, and their share of it; null where that limits nobody, and any share will do. */
 interface Seat {
   readonly task: number;
   readonly place: number;
   readonly on: number;
-  readonly share: number;
+  readonly share: number | null;
 }
 
-/**
- * Columns: `on` for each candidate, `share` where the task counts for somebody's days, `staffed` for a task that need not have a member,
- * `meets` for demands of a task that cannot meet all that its candidates could, `over` for members who may lack days. Every task meets as
- * many demands (`met`) as it can.
- */
-export function formulate(programme: Programme, met: readonly number[], settled: Settled | null): Formulation {
-  const { available, tasks } = programme;
-  const columns: Column[] = [];
-  const rows: Row[] = [];
-  const column = (upper: number, whole: boolean): number => columns.push({ lower: 0, upper, whole }) - 1;
-  const row = (lower: number, upper: number, terms: readonly Term[]): void => {
-    rows.push({ lower, upper, columns: terms.map(([at]) => at), values: terms.map(([, value]) => value) });
-  };
-  const seats: Seat[] = [];
-  const loads: Term[][] = available.map(() => []);
-  const derived: ((values: number[]) => void)[] = [];
+/** A seat of a task that counts for somebody's days. */
+type SharedSeat = Seat & { readonly share: number };
 
-  for (const [at, task] of tasks.entries()) {
-    const isSettled = settled && isOnlyFor(task, settled.saturated, met[at] ?? 0);
-    const counts = task.effort > 0 && task.candidates.some(({ member }) => available[member] !== null);
-    const own: (Seat | null)[] = task.candidates.map(({ member }, place) => {
-      if (settled && !isSettled && settled.saturated[member]) return null;
-      return { task: at, place, on: column(1, true), share: counts ? column(1 - task.fixed, false) : -1 };
-    });
-    const offered = own.filter((seat) => seat !== null);
-    seats.push(...offered);
-    if (offered.length === 0) continue;
-    const staffed = met[at] ? null : column(1, false);
-    if (staffed !== null) {
-      for (const { on } of offered)
-        row(0, Infinity, [
-          [staffed, 1],
-          [on, -1],
-        ]);
-      row(-Infinity, 0, [[staffed, 1], ...offered.map(({ on }): Term => [on, -1])]);
-      derived.push((values) => {
-        values[staffed] = Math.max(...offered.map(({ on }) => values[on] ?? 0));
-      });
-    }
-    row(
-      0,
-      task.most,
-      offered.map(({ on }): Term => [on, 1]),
-    );
-    if (counts) {
-      const whole = 1 - task.fixed;
-      const there = offered.filter(({ place }) => task.candidates[place]?.now !== null);
-      for (const { on, share, place } of offered) {
-        row(0, Infinity, [
-          [share, 1],
-          [on, -leastShare],
-        ]);
-        row(-Infinity, 0, [
-          [share, 1],
-          [on, -whole],
-        ]);
-        loads[task.candidates[place]?.member ?? 0]?.push([share, task.effort]);
-        // Whoever joins the one who is there leaves them their part: this cuts off much that is no plan.
-        if (there.length === 1 && there[0] && there[0].place !== place && task.fixed === 0) {
-          row(-Infinity, leastShare, [
-            [share, 1],
-            [on, leastShare - 1],
-            [there[0].on, leastShare],
-          ]);
-        }
-      }
-      const all = offered.map(({ share }): Term => [share, 1]);
-      if (staffed === null) row(whole, whole, all);
-      else row(0, 0, [...all, [staffed, -whole]]);
-    }
-    const meeting = (demand: number): readonly Term[] =>
-      offered.flatMap(({ on, place }): readonly Term[] => (task.candidates[place]?.covers.includes(demand) ? [[on, 1]] : []));
-    const demands = [...new Set(task.candidates.flatMap(({ covers }) => covers))].sort((a, b) => a - b);
-    if (meetsAllItCan(task, met[at] ?? 0)) for (const demand of demands) row(1, Infinity, meeting(demand));
-    else {
-      const meets = demands.map((demand) => {
-        const is = column(1, false);
-        const terms = meeting(demand);
-        row(0, Infinity, [...terms, [is, -1]]);
-        derived.push((values) => {
-          values[is] = Math.min(
-            1,
-            terms.reduce((sum, [on]) => sum + (values[on] ?? 0), 0),
-          );
+class Writing {
+  readonly #columns: Column[] = [];
+  readonly #rows: Row[] = [];
+  readonly #seats: Seat[] = [];
+  /** What each member has to do. */
+  readonly #loads: readonly Term[][];
+  readonly #lacking: number[] = [];
+  /** Fill in the columns that follow from those of the seats, in this order. */
+  readonly #derived: ((values: number[]) => void)[] = [];
+
+  constructor(
+    private readonly programme: Programme,
+    private readonly settled: Settled | null,
+  ) {
+    this.#loads = programme.available.map(() => []);
+  }
+
+  task(at: number, task: PlannedTask, met: number): void {
+    const seats = this.#seatsFor(at, task, met);
+    this.#seats.push(...seats);
+    if (seats.length === 0) return;
+    const staffed = met > 0 ? null : this.#staffed(seats);
+    this.#row(0, task.most, seats.map(onTerm));
+    this.#share(task, seats.filter(isShared), staffed);
+    this.#meet(task, seats, met);
+  }
+
+  /** Nobody does more than they have days for, or they lack some. */
+  days(): void {
+    for (const [member, limit] of this.programme.available.entries()) {
+      const load = this.#loads[member] ?? [];
+      if (limit === null || load.length === 0) continue;
+      if (this.settled?.saturated[member]) this.#row(limit, Infinity, load);
+      else if (this.settled) this.#row(-Infinity, limit, load);
+      else {
+        const lacks = this.#column(Infinity, false);
+        this.#lacking.push(lacks);
+        this.#row(-Infinity, limit, [...load, [lacks, -1]]);
+        this.#derived.push((values) => {
+          values[lacks] = Math.max(0, sumOf(load, values) - limit);
         });
-        return is;
-      });
-      row(
-        met[at] ?? 0,
-        Infinity,
-        meets.map((is): Term => [is, 1]),
-      );
+      }
     }
   }
 
-  const over: number[] = [];
-  for (const [member, limit] of available.entries()) {
-    const load = loads[member] ?? [];
-    if (limit === null || load.length === 0) continue;
-    if (settled) row(settled.saturated[member] ? limit : -Infinity, settled.saturated[member] ? Infinity : limit, load);
-    else {
-      const lacks = column(Infinity, false);
-      over.push(lacks);
-      row(-Infinity, limit, [...load, [lacks, -1]]);
-      derived.push((values) => {
-        values[lacks] = Math.max(
-          0,
-          load.reduce((sum, [share, days]) => sum + days * (values[share] ?? 0), -limit),
-        );
-      });
-    }
+  formulation(): Formulation {
+    const costs = (of: (candidate: PlannedCandidate) => number): readonly number[] => {
+      const all = this.#columns.map(() => 0);
+      for (const { task, place, on } of this.#seats) {
+        const candidate = this.programme.tasks[task]?.candidates[place];
+        if (candidate) all[on] = of(candidate);
+      }
+      return all;
+    };
+    const lacking = new Set(this.#lacking);
+    return {
+      columns: this.#columns,
+      rows: this.#rows,
+      overload: this.#columns.map((_, column) => (lacking.has(column) ? 1 : 0)),
+      changes: costs(({ now }) => (now === null ? 1 : -1)),
+      loss: costs(({ now, gain }) => (now === null ? -gain : 0)),
+      valuesOf: (staffing) => this.#valuesOf(staffing),
+      staffingOf: (values) => this.#staffingOf(values),
+    };
   }
 
-  const costs = (of: (seat: Seat) => number): readonly number[] => {
-    const all = columns.map(() => 0);
-    for (const seat of seats) all[seat.on] = of(seat);
-    return all;
-  };
-  const candidate = ({ task, place }: Seat) => tasks[task]?.candidates[place];
-  const overload = columns.map(() => 0);
-  for (const lacks of over) overload[lacks] = 1;
-  return {
-    columns,
-    rows,
-    overload,
-    changes: costs((seat) => (candidate(seat)?.now === null ? 1 : -1)),
-    loss: costs((seat) => (candidate(seat)?.now === null ? -(candidate(seat)?.gain ?? 0) : 0)),
-    valuesOf(staffing) {
-      const values = columns.map(() => 0);
-      for (const { task, place, on, share } of seats) {
-        const part = staffing[task]?.[place] ?? null;
-        if (part === null) continue;
-        values[on] = 1;
-        if (share >= 0) values[share] = part;
-      }
-      for (const derive of derived) derive(values);
-      return values;
-    },
-    staffingOf(values) {
-      const staffing = tasks.map(({ candidates }) => candidates.map((): number | null => null));
-      for (const { task, place, on, share } of seats) {
-        const own = staffing[task];
-        if (own && (values[on] ?? 0) > 0.5) own[place] = share < 0 ? Number.NaN : (values[share] ?? 0);
-      }
-      for (const [task, own] of staffing.entries()) spreadEvenly(own, tasks[task]);
-      return staffing;
-    },
-  };
+  /** Where the least overload is settled, who lacks days whatever is done does only what nobody else can do. */
+  #seatsFor(at: number, task: PlannedTask, met: number): readonly Seat[] {
+    const { available } = this.programme;
+    const saturated = this.settled && !isOnlyFor(task, this.settled.saturated, met) ? this.settled.saturated : null;
+    const counts = task.effort > 0 && task.candidates.some(({ member }) => available[member] !== null);
+    return task.candidates.flatMap(({ member }, place) => {
+      if (saturated?.[member]) return [];
+      return [{ task: at, place, on: this.#column(1, true), share: counts ? this.#column(1 - task.fixed, false) : null }];
+    });
+  }
+
+  /** 1 where somebody is on a task that need not have a member. */
+  #staffed(seats: readonly Seat[]): number {
+    const staffed = this.#column(1, false);
+    for (const { on } of seats) this.#row(0, Infinity, terms([staffed, 1], [on, -1]));
+    this.#row(-Infinity, 0, [[staffed, 1], ...seats.map(({ on }): Term => [on, -1])]);
+    this.#derived.push((values) => {
+      values[staffed] = Math.max(...seats.map(({ on }) => values[on] ?? 0));
+    });
+    return staffed;
+  }
+
+  #share(task: PlannedTask, seats: readonly SharedSeat[], staffed: number | null): void {
+    if (seats.length === 0) return;
+    const whole = 1 - task.fixed;
+    const there = seats.filter(({ place }) => task.candidates[place]?.now !== null);
+    const alone = there.length === 1 && task.fixed === 0 ? there[0] : undefined;
+    for (const seat of seats) {
+      const { on, share, place } = seat;
+      this.#row(0, Infinity, terms([share, 1], [on, -leastShare]));
+      this.#row(-Infinity, 0, terms([share, 1], [on, -whole]));
+      // Whoever joins the one who is there leaves them their part: this follows, and cuts off much that is no plan.
+      if (alone && alone !== seat) this.#row(-Infinity, leastShare, terms([share, 1], [on, leastShare - 1], [alone.on, leastShare]));
+      this.#loads[task.candidates[place]?.member ?? 0]?.push([share, task.effort]);
+    }
+    const all = seats.map(({ share }): Term => [share, 1]);
+    if (staffed === null) this.#row(whole, whole, all);
+    else this.#row(0, 0, [...all, [staffed, -whole]]);
+  }
+
+  /** Each demand that somebody could meet is met; where not all can be, as many as can. */
+  #meet(task: PlannedTask, seats: readonly Seat[], met: number): void {
+    const demands = [...new Set(task.candidates.flatMap(({ covers }) => covers))].sort((a, b) => a - b);
+    const meeting = demands.map((demand) => seats.filter(({ place }) => task.candidates[place]?.covers.includes(demand)).map(onTerm));
+    if (meetsAllItCan(task, met)) {
+      for (const able of meeting) this.#row(1, Infinity, able);
+      return;
+    }
+    const meets = meeting.map((able) => {
+      const column = this.#column(1, false);
+      this.#row(0, Infinity, [...able, [column, -1]]);
+      this.#derived.push((values) => {
+        values[column] = Math.min(1, sumOf(able, values));
+      });
+      return column;
+    });
+    this.#row(
+      met,
+      Infinity,
+      meets.map((column): Term => [column, 1]),
+    );
+  }
+
+  #valuesOf(staffing: Staffing): readonly number[] {
+    const values = this.#columns.map(() => 0);
+    for (const { task, place, on, share } of this.#seats) {
+      const part = staffing[task]?.[place] ?? null;
+      if (part === null) continue;
+      values[on] = 1;
+      if (share !== null) values[share] = part;
+    }
+    for (const derive of this.#derived) derive(values);
+    return values;
+  }
+
+  /** Where shares limit nobody, all have the same. */
+  #staffingOf(values: ArrayLike<number>): Staffing {
+    const staffing = this.programme.tasks.map(({ candidates }) => candidates.map((): number | null => null));
+    const taken = this.#seats.filter(({ on }) => (values[on] ?? 0) > 0.5);
+    const counts = this.programme.tasks.map(() => 0);
+    for (const { task } of taken) counts[task] = (counts[task] ?? 0) + 1;
+    for (const { task, place, share } of taken) {
+      const equal = (1 - (this.programme.tasks[task]?.fixed ?? 0)) / (counts[task] ?? 1);
+      const own = staffing[task];
+      if (own) own[place] = share === null ? equal : (values[share] ?? 0);
+    }
+    return staffing;
+  }
+
+  #column(upper: number, whole: boolean): number {
+    return this.#columns.push({ lower: 0, upper, whole }) - 1;
+  }
+
+  #row(lower: number, upper: number, of: readonly Term[]): void {
+    this.#rows.push({ lower, upper, columns: of.map(([column]) => column), values: of.map(([, value]) => value) });
+  }
 }
-
-type Term = readonly [column: number, value: number];
 
 /** Has `task` no candidate who has days left, and needs one? */
 function isOnlyFor({ candidates }: PlannedTask, saturated: Uint8Array, met: number): boolean {
   return met > 0 && candidates.every(({ member }) => saturated[member]);
 }
 
-/** Where shares limit nobody, all have the same. */
-function spreadEvenly(own: (number | null)[], task: PlannedTask | undefined): void {
-  const open = own.filter((share) => share !== null && Number.isNaN(share)).length;
-  for (const [place, share] of own.entries()) {
-    if (share !== null && Number.isNaN(share)) own[place] = (1 - (task?.fixed ?? 0)) / open;
-  }
+function isShared(seat: Seat): seat is SharedSeat {
+  return seat.share !== null;
+}
+
+function onTerm({ on }: Seat): Term {
+  return [on, 1];
+}
+
+function terms(...all: readonly Term[]): readonly Term[] {
+  return all;
+}
+
+function sumOf(of: readonly Term[], values: readonly number[]): number {
+  return of.reduce((sum, [column, value]) => sum + value * (values[column] ?? 0), 0);
 }
