@@ -162,7 +162,7 @@ ${Array.from({ length: 8 }, (_, team) => `.t${team} .person { fill: var(--team-$
 .grid caption { padding-bottom: .75rem; }
 .grid thead th { padding: 0 .25rem .4rem; border: 0; color: var(--ink); font: 500 .8125rem/1.25 var(--sans); letter-spacing: 0; text-align: center; }
 .grid thead th:first-child { text-align: start; color: var(--quiet); padding-left: 0; }
-.grid.turned thead th:not(:first-child) > span { display: inline-block; writing-mode: vertical-rl; rotate: 180deg; max-inline-size: 12rem; text-align: start; }
+.grid.turned thead th:not(:first-child) > span { display: inline-block; writing-mode: vertical-rl; text-orientation: sideways; rotate: 180deg; max-inline-size: 12rem; text-align: start; }
 .grid tr > * { vertical-align: middle; }
 .grid thead tr > * { vertical-align: bottom; }
 .grid tbody th, .grid tfoot th { position: sticky; left: 0; z-index: 1; width: 12rem; min-width: 9rem; max-width: 12rem; overflow-wrap: break-word; padding: .4rem 1rem .4rem 0; border: 0; background: var(--paper); text-align: start; font-weight: 500; }
@@ -235,7 +235,7 @@ const narrow = `
   .figures-table thead th, .figures-table td { padding-right: .6rem; letter-spacing: 0; }
   .figures-table col:first-child { width: auto !important; }
   .figures-table col { width: 2.75rem !important; }
-  .figures-table thead th.end { writing-mode: vertical-rl; padding: 0 0 .5rem; }
+  .figures-table thead th.end { writing-mode: vertical-rl; text-orientation: sideways; padding: 0 0 .5rem; }
 }
 `;
 
