@@ -5,7 +5,7 @@ import { unconfigured } from '../server/src/config/parse';
 import { about } from '../server/src/features/about';
 import type { Action } from '../server/src/features/actions/action';
 import { actionsAt } from '../server/src/features/actions/catalogue';
-import { completion, type Suggestion, staffedAt } from '../server/src/features/completion';
+import { completion, type Suggestion, type Told, untoldAt } from '../server/src/features/completion';
 import { definition } from '../server/src/features/definition';
 import { hover } from '../server/src/features/hover';
 import { namingAt } from '../server/src/features/naming';
@@ -16,13 +16,14 @@ import { type Signature, signatures } from '../server/src/features/signature';
 import { standing } from '../server/src/features/standing';
 import { documentSymbols, type Outlined } from '../server/src/features/symbols';
 import { template } from '../server/src/features/templates';
+import { undeclared } from '../server/src/features/undeclared';
 import { modelOf } from '../server/src/model/build';
 import { dayOf } from '../server/src/model/calendar';
 import { edited } from '../server/src/model/edited';
 import { faultsIn } from '../server/src/model/faults/faults';
 import { outlineOf } from '../server/src/model/outline';
 import { Snapshot, type SourceFile } from '../server/src/model/snapshot';
-import { fitsFor, type PersonFit } from '../server/src/planning/fits';
+import { fitsFor } from '../server/src/planning/fits';
 import { checkProject } from '../server/src/rules/check';
 import { formatEdits } from '../server/src/syntax/printEdits';
 import { type Item, nestedIn, type Ref } from '../server/src/syntax/tree';
@@ -322,8 +323,8 @@ function answerTo({ language: fence, info }: Fence, { snapshot, place }: Asked):
 }
 
 function completed({ snapshot, place }: Asked, language: Language, info: string): string {
-  const fits = info === 'fits' ? fitsAt({ snapshot, place }) : [];
-  const { span, whole, suggestions: all, incomplete, awaited } = completion(snapshot, place, { language, today }, fits);
+  const told = toldAt({ snapshot, place }, info);
+  const { span, whole, suggestions: all, incomplete, awaited } = completion(snapshot, place, { language, today }, told);
   const suggestions = all.filter(({ template }) => (template !== null) === (info === 'templates'));
   const typed = excerpt(snapshot, place.file, span);
   const rest = excerpt(snapshot, place.file, { start: span.end, end: whole.end });
@@ -363,11 +364,13 @@ function suggested({ text, what, title, detail, fit, template }: Suggestion): st
   return template === null ? line : `${line}\n${template}`;
 }
 
-function fitsAt({ snapshot, place }: Asked): readonly PersonFit[] {
-  const start = staffedAt(snapshot, place);
+function toldAt({ snapshot, place }: Asked, info: string): Told {
+  const untold = untoldAt(snapshot, place);
+  if (untold?.about === 'undeclared') return { undeclared: undeclared(snapshot, untold.kind, untold.owner) };
+  if (!untold || info !== 'fits') return {};
   const model = modelOf(snapshot, today);
-  const task = model.tasks.find(({ file, node }) => file === place.file && node.start === start);
-  return task ? fitsFor(model, task, place.offset) : [];
+  const task = model.tasks.find(({ file, node }) => file === place.file && node.start === untold.task);
+  return { fits: task ? fitsFor(model, task, place.offset) : [] };
 }
 
 function signed({ label, parts, active, meaning }: Signature): string {

@@ -115,6 +115,16 @@ describe('while somebody types', () => {
     assert.ok(items.length > 0 && items.every(({ insertTextFormat }) => insertTextFormat === undefined));
   });
 
+  it('a name that is referred to and given nowhere is offered where one is made up', async () => {
+    await open();
+    editor.client.replace(editor.uri('tasks.collab'), '  assigned \n}\n', '  assigned zoe\n}\nmember z');
+    for (let asked = 0; asked < 50; asked++) {
+      const [first] = await complete('member z');
+      if (first) return assert.deepEqual([first.label, first.detail], ['zoe', 'referred to once, declared nowhere']);
+    }
+    throw new Error('No name is offered.');
+  });
+
   it('the form of what is being written, and its part at hand', async () => {
     await open();
     const textDocument = { uri: editor.uri('tasks.collab') };

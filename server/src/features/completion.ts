@@ -20,7 +20,7 @@ import { fitInWords } from './fits';
 import { fold } from './fold';
 import type { Reader } from './reader';
 import { template } from './templates';
-import { undeclared } from './undeclared';
+import type { Undeclared } from './undeclared';
 import { isJoined } from './values';
 import { kindLabel, levelLabel, valueMeaning, wordMeaning } from './words';
 
@@ -59,14 +59,31 @@ export interface Completion {
 /** As many suggestions are given at most. */
 const most = 100;
 
-/** What can stand at `place`. `fits`: where people are assigned to a task, what each would bring to it, the best first, as far as is known. */
-export function completion(snapshot: Snapshot, place: Place, reader: Reader, fits: readonly PersonFit[] = []): Completion {
+/** What takes a look at the whole project, and is found out elsewhere. */
+export interface Told {
+  /** Where people are assigned to a task: what each would bring to it, the best first. */
+  readonly fits?: readonly PersonFit[];
+  /** Where a name is made up: those that are referred to and given nowhere. */
+  readonly undeclared?: readonly Undeclared[];
+}
+
+/** What can stand at `place`; `told` is what is known beyond names. */
+export function completion(snapshot: Snapshot, place: Place, reader: Reader, told: Told = {}): Completion {
   const file = snapshot.files.get(place.file);
   if (!file) throw new RangeError(`There is no file “${place.file}”.`);
   const span = wordBefore(file.text, place.offset);
   const typed = fold(file.text.slice(span.start, span.end));
-  const byPerson = new Map(fits.map((fit, rank) => [fit.person, { fit, rank }]));
-  const asked: Asked = { snapshot, file, reader, span, typed, owner: ownerBefore(file.text, span.start), fits: byPerson };
+  const byPerson = new Map((told.fits ?? []).map((fit, rank) => [fit.person, { fit, rank }]));
+  const asked: Asked = {
+    snapshot,
+    file,
+    reader,
+    span,
+    typed,
+    owner: ownerBefore(file.text, span.start),
+    fits: byPerson,
+    undeclared: told.undeclared ?? [],
+  };
   const { parts, awaited } = contextAt(file, place.offset);
   const found = new Map<string, Suggestion>();
   for (const { suggest } of rank(allCandidates(asked, parts), typed)) {
@@ -78,11 +95,24 @@ export function completion(snapshot: Snapshot, place: Place, reader: Reader, fit
   return { span, whole, suggestions: [...found.values()].slice(0, most), incomplete: found.size > most, awaited };
 }
 
-/** Where the task starts that people are assigned to at `place`; null where that is not what is written there. */
-export function staffedAt(snapshot: Snapshot, { file: path, offset }: Place): number | null {
+/** What is to be found out about the whole project before completion at a place can tell it. */
+export type Untold =
+  /** The task that somebody is assigned to, by where it starts. */
+  | { readonly about: 'fits'; readonly task: number }
+  /** The names that something of `kind` is referred to by; of what is nested in `owner`. */
+  | { readonly about: 'undeclared'; readonly kind: Kind; readonly owner: string | null };
+
+/** What completion at `place` has to be told; null where names are enough. */
+export function untoldAt(snapshot: Snapshot, { file: path, offset }: Place): Untold | null {
   const file = snapshot.files.get(path);
-  const part = file && contextAt(file, offset).parts.find((each) => each.what === 'names');
-  return part?.place.kind === 'task' && part.place.word === 'assigned' ? part.self.start : null;
+  for (const part of file ? contextAt(file, offset).parts : []) {
+    if (part.what === 'names' && part.place.kind === 'task' && part.place.word === 'assigned')
+      return { about: 'fits', task: part.self.start };
+    if (part.what !== 'newNames') continue;
+    const owner = file?.tree.declarations.find((top) => nestedIn(top).includes(part.declaration));
+    return { about: 'undeclared', kind: part.declaration.kind, owner: owner?.name?.text ?? null };
+  }
+  return null;
 }
 
 interface Asked {
@@ -95,6 +125,7 @@ interface Asked {
   /** What stands before the dot before it. */
   readonly owner: string | null;
   readonly fits: ReadonlyMap<string, { readonly fit: PersonFit; readonly rank: number }>;
+  readonly undeclared: readonly Undeclared[];
 }
 
 /** What may be suggested. */
@@ -129,7 +160,7 @@ function candidates(asked: Asked, part: Part): Iterable<Candidate> {
         candidate({ text, what: 'date', detail: '', title }),
       );
     case 'newNames':
-      return newNames(asked, part.declaration);
+      return newNames(asked);
     case 'rules':
       return ruleNames(asked, ({ name }) => !part.taken.has(name));
     case 'silenced':
@@ -183,12 +214,8 @@ function ruleNames({ reader: { language } }: Asked, isWanted: (rule: (typeof rul
     );
 }
 
-/** The names that are referred to and given nowhere, of what `declaration` can be. */
-function newNames({ snapshot, file, reader: { language } }: Asked, declaration: Declaration): readonly Candidate[] {
-  const owner = file.tree.declarations.find((top) => nestedIn(top).includes(declaration))?.name?.text ?? null;
-  return undeclared(snapshot, declaration.kind, owner).map(({ name, count }) =>
-    candidate({ text: name, what: 'newName', detail: timesNamed[language](count) }),
-  );
+function newNames({ undeclared, reader: { language } }: Asked): readonly Candidate[] {
+  return undeclared.map(({ name, count }) => candidate({ text: name, what: 'newName', detail: timesNamed[language](count) }));
 }
 
 const timesNamed: LocalisedWith<number> = {

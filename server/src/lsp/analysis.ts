@@ -1,6 +1,7 @@
 import type { Configured } from '../config/parse';
 import { countOf } from '../features/counts';
 import { loadHints } from '../features/inlayHints';
+import { undeclared } from '../features/undeclared';
 import { modelOf } from '../model/build';
 import type { Day } from '../model/calendar';
 import type { Model } from '../model/model';
@@ -97,6 +98,10 @@ export class Analysis {
       this.say({ what: 'answered', id, answer: countedIn(held, question) });
       return;
     }
+    if (question.ask === 'undeclared') {
+      this.say({ what: 'answered', id, answer: undeclared(held.snapshot, question.kind, question.owner) });
+      return;
+    }
     if (question.ask === 'fits') {
       this.say({ what: 'answered', id, answer: fits(this.#modelFor(held), question) });
       return;
@@ -172,7 +177,10 @@ export class Analysis {
   }
 }
 
-function answerOn(considered: Considered, question: Exclude<Question, { ask: 'report' | 'view' | 'counts' | 'loads' | 'fits' }>): Answer {
+function answerOn(
+  considered: Considered,
+  question: Exclude<Question, { ask: 'report' | 'view' | 'counts' | 'loads' | 'fits' | 'undeclared' }>,
+): Answer {
   switch (question.ask) {
     case 'fixes':
       return offersAt(considered, question.file, question.span);

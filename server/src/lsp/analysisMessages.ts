@@ -11,7 +11,7 @@ import type { Location, Span } from '../text/span';
 import type { ViewPart } from '../views/catalogue';
 import type { Flag } from './flag';
 import type { Supposable, SupposedById } from './protocol';
-import type { FitsQuestion, WritingAnswer, WritingQuestion } from './writing';
+import type { FitsQuestion, UndeclaredQuestion, WritingAnswer, WritingQuestion } from './writing';
 
 /**
  * What passes between the server, which answers the editor, and the analysis, which applies rules on a thread of its own.
@@ -63,6 +63,7 @@ export type Question =
   /** One of them, by the finding in `file` that it was offered for. */
   | { readonly ask: 'fix'; readonly file: string; readonly rule: string; readonly subjects: readonly string[]; readonly title: string }
   | FitsQuestion
+  | UndeclaredQuestion
   | { readonly ask: 'writing'; readonly question: WritingQuestion }
   /** What the fixes there would change. */
   | { readonly ask: 'comparison'; readonly file: string; readonly span: Span }

@@ -1,8 +1,9 @@
 import { type CancellationToken, type CompletionItem, type Connection, MarkupKind, type SignatureInformation } from 'vscode-languageserver';
 import { z } from 'zod';
 import { about, type Topic } from '../features/about';
-import { completion, staffedAt } from '../features/completion';
+import { completion, type Told, untoldAt } from '../features/completion';
 import { type Signature, signatures } from '../features/signature';
+import type { Undeclared } from '../features/undeclared';
 import type { PersonFit } from '../planning/fits';
 import type { Place } from '../text/span';
 import { asking } from './asking';
@@ -21,12 +22,12 @@ export function answerTyping(connection: Connection, desk: Desk, abilities: Abil
     askAt(async (at, place) => {
       const { project } = at;
       const reader = { language: desk.languageOf(project), today: dayFor(project.configured) };
-      const fits = await fitsAt(project, place, token);
-      const found = completion(project.snapshot, place, reader, fits ?? []);
+      const told = await toldAt(project, place, token);
+      const found = completion(project.snapshot, place, reader, told ?? {});
       // A space asks only where one of them must follow: elsewhere it would get in the way of writing.
       if (params.context?.triggerCharacter === ' ' && !found.awaited) return null;
-      // Where it is not known yet who would bring what, typing on asks again.
-      const list = { ...found, incomplete: found.incomplete || fits === null };
+      // Where it is not known yet, typing on asks again.
+      const list = { ...found, incomplete: found.incomplete || told === null };
       return completionList(list, params.textDocument.uri, linesOf(at), abilities);
     })(params, token),
   );
@@ -40,13 +41,18 @@ export function answerTyping(connection: Connection, desk: Desk, abilities: Abil
     }),
   );
 
-  /** What each would bring to the task that somebody is assigned to at `place`; null where the analysis does not say so at once. */
-  async function fitsAt({ root, snapshot }: Project, place: Place, token: CancellationToken): Promise<readonly PersonFit[] | null> {
-    const task = staffedAt(snapshot, place);
-    if (task === null) return [];
-    const question = { ask: 'fits', file: place.file, task, offset: place.offset } as const;
-    const fits = await inTime(desk.thread.ask(root, question, token), patience);
-    return fits as readonly PersonFit[] | null;
+  /** What takes a look at the whole project; null where the analysis does not say so at once. */
+  async function toldAt({ root, snapshot }: Project, place: Place, token: CancellationToken): Promise<Told | null> {
+    const untold = untoldAt(snapshot, place);
+    if (!untold) return {};
+    if (untold.about === 'fits') {
+      const question = { ask: 'fits', file: place.file, task: untold.task, offset: place.offset } as const;
+      const fits = (await inTime(desk.thread.ask(root, question, token), patience)) as readonly PersonFit[] | null;
+      return fits && { fits };
+    }
+    const { kind, owner } = untold;
+    const names = await inTime(desk.thread.ask(root, { ask: 'undeclared', kind, owner }, token), patience);
+    return names === null ? null : { undeclared: names as readonly Undeclared[] };
   }
 
   function documentation({ data }: CompletionItem): Pick<CompletionItem, 'documentation'> {
@@ -57,7 +63,7 @@ export function answerTyping(connection: Connection, desk: Desk, abilities: Abil
   }
 }
 
-/** How long, in milliseconds, a list of people may wait for what they would bring: no longer than any other list may take. */
+/** How long, in milliseconds, a list may wait for what takes a look at the whole project: no longer than any other list may take. */
 const patience = 40;
 
 const dataSchema = z.object({

@@ -1,9 +1,11 @@
 import type { Action, ActionKind } from '../features/actions/action';
 import { actionsAt } from '../features/actions/catalogue';
 import { standing } from '../features/standing';
+import type { Undeclared } from '../features/undeclared';
 import type { Model } from '../model/model';
 import { outlineOf } from '../model/outline';
 import { fitsFor, type PersonFit } from '../planning/fits';
+import type { Kind } from '../syntax/vocabulary';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { Considered } from './offers';
@@ -16,6 +18,13 @@ export interface FitsQuestion {
   readonly offset: number;
 }
 
+/** The names that something of `kind` is referred to by and that nothing has. The names alone tell. */
+export interface UndeclaredQuestion {
+  readonly ask: 'undeclared';
+  readonly kind: Kind;
+  readonly owner: string | null;
+}
+
 /** What else is asked of the analysis while somebody writes. */
 export type WritingQuestion =
   /** How the declaration of that ordinal in the file stands in the whole project: Markdown. */
@@ -25,7 +34,7 @@ export type WritingQuestion =
   /** The edits of one of them. */
   | { readonly of: 'action'; readonly file: string; readonly span: Span; readonly name: string };
 
-export type WritingAnswer = readonly PersonFit[] | string | readonly OfferedAction[] | readonly Edit[] | null;
+export type WritingAnswer = readonly PersonFit[] | readonly Undeclared[] | string | readonly OfferedAction[] | readonly Edit[] | null;
 
 /** An action without its edits. */
 export interface OfferedAction {
