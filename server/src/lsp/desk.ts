@@ -350,7 +350,10 @@ export class Desk {
 
   #giveUp(): void {
     this.#hasGivenUp = true;
-    for (const { root } of this.session.projects) this.#release(root);
+    for (const project of this.session.projects) {
+      this.#tellChecking(project, 'failed');
+      this.#release(project.root);
+    }
     this.#tell(hasEnded);
   }
 

@@ -5,7 +5,7 @@ import { FindingsTab } from './findingsTab';
 import { MatrixTab } from './matrixTab';
 import { NetworkTab } from './networkTab';
 import type { Lens } from './scene';
-import type { Asking, Tab } from './tab';
+import type { Asking, Cursor, Tab } from './tab';
 import { words } from './words';
 import { WorkloadTab } from './workloadTab';
 import './style/page.css';
@@ -30,6 +30,8 @@ declare function acquireVsCodeApi(): { getState(): Kept | undefined; setState(ke
 const host = acquireVsCodeApi();
 let kept: Kept = host.getState() ?? { part: 'network', root: null, query: '', lens: null, hidden: [] };
 const hidden = new Set(kept.hidden);
+/** What the tab in front is told, and any other once it is in front. */
+let cursor: Cursor = { around: [], named: [] };
 let said = document.documentElement.lang === 'fr' ? words.fr : words.en;
 
 const announcing = h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
@@ -90,6 +92,7 @@ function take(message: ToPage): void {
       const tab = tabs[message.part];
       tab.draw(JSON.parse(message.json) as never, said);
       tab.search(folded(search.value.trim()));
+      tab.mark(cursor);
       if (main.firstElementChild !== tab.element) main.replaceChildren(tab.element);
       main.dataset.drawn = message.part;
       break;
@@ -102,7 +105,8 @@ function take(message: ToPage): void {
       main.replaceChildren(waiting);
       break;
     case 'cursor':
-      for (const tab of Object.values(tabs)) tab.mark(message);
+      cursor = message;
+      tabs[kept.part].mark(cursor);
   }
 }
 
