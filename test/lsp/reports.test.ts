@@ -47,6 +47,14 @@ describe('reports', () => {
     assert.ok(Object.keys(unzipSync(workbook)).includes('xl/workbook.xml'));
   });
 
+  it('show what the planner proposes', async () => {
+    const staffed = 'competency c\nmember anna { has c 4 }\nmember bob\ntask t { requires c 4 effort 2d assigned bob }\n';
+    editor = await Editor.open({ 'a.collab': staffed });
+    const plan = JSON.parse((await report({ name: 'plan', format: 'json' })).text);
+    assert.deepEqual([plan.before.uncovered, plan.after.uncovered, plan.proved], [1, 0, true]);
+    assert.deepEqual(JSON.parse((await report({ format: 'json' })).text).plan, plan);
+  });
+
   it('are about the project of a folder', async () => {
     editor = await Editor.open({ 'a.collab': model, 'inner/collab.config.json': '{}', 'inner/b.collab': 'member zoe "Zoé Petit"\n' });
     await editor.checked();

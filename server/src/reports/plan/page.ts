@@ -167,7 +167,7 @@ const en = {
 
 const fr: typeof en = {
   kind: 'Plan de réaffectation',
-  title: 'Ce qu’il y a à réaffecter',
+  title: 'Ce qu’il faut réaffecter',
   proved: 'Il est prouvé qu’aucun autre ne fait mieux.',
   notProved: (gap) =>
     gap === null
