@@ -40,8 +40,11 @@ describe('the window', function () {
     assert.equal(await line('assigned inès').count(), 0);
 
     await walk.command('Collab: Generate Report…');
-    await walk.pick('HTML');
-    await walk.pick('Français');
+    await walk.answer('Which report?', 'Review');
+    await walk.answer('Which form should the report have?', 'HTML');
+    await walk.answer('Which language should the report be in?', 'Français');
+    await walk.answer('Whom is the report for?', 'For its author');
+    await walk.answer('Where should the report go?', 'Open it beside');
     const report = walk.panel();
     await report.getByRole('heading', { level: 1 }).waitFor();
     await report.getByText('Agence Lumière').first().waitFor();

@@ -21,6 +21,8 @@ export interface Walk {
   /** Runs the command of one of these titles; VS Code words some of its own otherwise from time to time. */
   command(...titles: readonly string[]): Promise<void>;
   pick(text: string): Promise<void>;
+  /** Picks in the list that asks `question`: while it comes up, that of the question before is still shown. */
+  answer(question: string, text: string): Promise<void>;
   /** Puts the cursor into the first line that holds `text`, behind it. */
   goTo(text: string): Promise<void>;
   /** The lines of the editor that hold `text`. */
@@ -100,6 +102,10 @@ function handsOn(page: Page, scratch: Scratch, server: EditorServer): Hands {
       await rows.filter({ hasText: wanted }).first().click();
     },
 
+    async answer(question, text) {
+      await page.locator(`.quick-input-widget input[placeholder^="${question}"]`).waitFor();
+      await this.pick(text);
+    },
     async pick(text) {
       await rows.filter({ hasText: text }).first().click();
     },
