@@ -160,7 +160,8 @@ ${Array.from({ length: 8 }, (_, team) => `.t${team} .person { fill: var(--team-$
 
 .grid { width: auto; min-width: 20rem; table-layout: auto; border-collapse: separate; border-spacing: 2px; font-size: .875rem; line-height: 1.25; }
 .grid caption { padding-bottom: .75rem; }
-.grid thead th { padding: 0 .25rem .4rem; border: 0; color: var(--ink); font: 500 .8125rem/1.25 var(--sans); letter-spacing: 0; text-align: center; }
+.grid thead th { padding: 0 .25rem .4rem; border: 0; color: var(--ink); font: 500 .8125rem/1.25 var(--sans); letter-spacing: 0; text-align: center; overflow-wrap: normal; }
+.grid.turned thead th { overflow-wrap: anywhere; }
 .grid thead th:first-child { text-align: start; color: var(--quiet); padding-left: 0; }
 .grid.turned thead th:not(:first-child) > span { display: inline-block; writing-mode: vertical-rl; text-orientation: sideways; rotate: 180deg; max-inline-size: 12rem; text-align: start; }
 .grid tr > * { vertical-align: middle; }
@@ -202,6 +203,8 @@ const forced = `
     --team-4: CanvasText; --team-5: CanvasText; --team-6: CanvasText; --team-7: CanvasText;
   }
   .gap { outline: 2px dashed CanvasText; outline-offset: -2px; }
+  .room { fill: Canvas; stroke: CanvasText; }
+  .filled { fill: CanvasText; }
   .grid td { border: 1px solid GrayText; }
 }
 `;
