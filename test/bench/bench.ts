@@ -120,6 +120,7 @@ function summary(size: SizeName, { path, lines }: Project, measures: Measures): 
     figure('key → findings in another file', measures.otherFile, projectAim),
     figure('key → all findings of the project', measures.project, projectAim),
     figure('completion, 10 keys/s', measures.completion, { of: 'p95', limit: 50, words: 'p95 < 50 ms' }),
+    figure('completion, 10 keys/s, while plans are looked for', measures.planning, { of: 'p95', limit: 50, words: 'p95 < 50 ms' }),
     figure('hover over a member', measures.questions.hover),
     figure('key → what has changed of the semantic tokens', measures.questions.tokensDelta),
     figure('symbol of the workspace, letter by letter', measures.questions.workspaceSymbol),

@@ -1,6 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CompletionItem, type CompletionList, CompletionRequest, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { type CheckedParams, checkedNotification as checked, checkingNotification as checking } from '../../server/src/lsp/protocol';
+import {
+  type CompletionItem,
+  type CompletionList,
+  CompletionRequest,
+  DiagnosticSeverity,
+  ExecuteCommandRequest,
+} from 'vscode-languageserver/node';
+import {
+  type CheckedParams,
+  checkedNotification as checked,
+  checkingNotification as checking,
+  proposePlanCommand,
+} from '../../server/src/lsp/protocol';
 import { parse } from '../../server/src/syntax/parse';
 import { type LspClient, startServer } from '../harness/lspClient';
 import { measurePeople, type PeopleMeasures } from './assigned';
@@ -25,6 +36,8 @@ export interface Measures {
   readonly project: Samples;
   readonly typingOwn: Samples;
   readonly completion: Samples;
+  /** The same while plans are looked for. */
+  readonly planning: Samples;
   readonly people: PeopleMeasures;
   readonly floor: Samples;
   readonly memory: Memory | null;
@@ -63,13 +76,15 @@ export async function measure(server: Server, project: Project): Promise<Measure
     const duringCheck = await keysDuringChecks(client, project);
     const typing = await keysInARow(client, project);
     await settled(client);
+    const planning = await completionWhilePlanning(client, project);
+    await settled(client);
     const people = await measurePeople(client, project);
     const memory = client.pid === undefined ? null : memoryOfTree(client.pid);
     await settled(client);
     const questions = await measureQuestions(client, project);
     await client.stop();
     const cold = { coldOwn: starts.map(({ own }) => own), coldProject: starts.map((start) => start.project) };
-    return { findings, ...cold, restOwn, duringCheck, ...changes, ...typing, people, floor, memory, questions };
+    return { findings, ...cold, restOwn, duringCheck, ...changes, ...typing, planning, people, floor, memory, questions };
   } finally {
     client.kill();
   }
@@ -89,7 +104,7 @@ async function coldStart({ command, args }: Server, project: Project): Promise<S
     rootUri: project.rootUri,
     timeout: patience,
     capabilities: {
-      workspace: { configuration: true, workspaceFolders: true },
+      workspace: { configuration: true, workspaceFolders: true, applyEdit: true, executeCommand: {} },
       textDocument: {
         publishDiagnostics: {
           versionSupport: true,
@@ -212,6 +227,27 @@ async function keysInARow(client: LspClient, { uri, typed }: Project): Promise<{
   await Promise.all(answers);
   if (proposals === 0) throw new Error('The server completed nothing.');
   return { typingOwn, completion };
+}
+
+/** Types as before, while one plan after the other is looked for: of each nothing is made. */
+async function completionWhilePlanning(client: LspClient, project: Project): Promise<Samples> {
+  const { uri, text } = project;
+  client.change(uri, text.length, client.document(uri).getText().length, '');
+  let isTyping = true;
+  let asked = 0;
+  const plan = async (): Promise<void> => {
+    while (isTyping) {
+      asked++;
+      // What is typed meanwhile may make a plan out of date: then it is refused.
+      await client.request(ExecuteCommandRequest.type, { command: proposePlanCommand, arguments: [uri] }).catch(() => undefined);
+    }
+  };
+  const planned = plan();
+  const { completion } = await keysInARow(client, project);
+  isTyping = false;
+  await planned;
+  if (asked === 0 || client.asked.includes('workspace/applyEdit')) throw new Error('No plan was looked for, or one was made.');
+  return completion;
 }
 
 function typeAtEnd(client: LspClient, uri: string, key: string): number {
