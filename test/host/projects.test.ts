@@ -34,6 +34,7 @@ describe('the projects in a folder', () => {
           { path: 'b.collab', text: 'b' },
         ],
         unreadable: [],
+        folders: [folder.path, folder.at('a')],
         nested: [],
       },
     ]);
@@ -151,7 +152,14 @@ describe('the projects in a folder', () => {
   it('takes files given by name as a project of their own', async () => {
     folder.write({ 'a.collab': 'a', 'b.collab': 'b' });
     const project = await projectOf(folder.path, [folder.at('b.collab'), folder.at('gone.collab')]);
-    assert.deepEqual(project, { root: folder.path, config: null, files: [{ path: 'b.collab', text: 'b' }], unreadable: [], nested: [] });
+    assert.deepEqual(project, {
+      root: folder.path,
+      config: null,
+      files: [{ path: 'b.collab', text: 'b' }],
+      unreadable: [],
+      folders: [folder.path],
+      nested: [],
+    });
   });
 
   it('cannot start where there is no folder', async () => {

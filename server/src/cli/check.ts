@@ -1,15 +1,17 @@
 import { toJson } from '../reports/render/json';
 import { checkAnswer, detailedAnswer, isAtLeast } from '../rules/answer';
 import type { Severity } from '../rules/rule';
+import { type Answered, atEveryChange } from './atEveryChange';
 import { compare, readBaseline, writeBaseline } from './baseline';
 import { github } from './checkGithub';
 import { junitXml } from './checkJunit';
 import { sarif } from './checkSarif';
 import { findingsText, type Judged, summaryText } from './checkText';
+import { mend } from './mend';
 import { Misuse } from './misuse';
 import { painter, print, remark } from './output';
 import { judge, type Reading, readAsked } from './projects';
-import { expiredEntry, severalForBaseline, vanishedEntry } from './sentences';
+import { expiredEntry, severalForBaseline, vanishedEntry, watchedAsText } from './sentences';
 import type { Settings } from './settings';
 
 export const checkFormats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
@@ -24,11 +26,25 @@ export interface CheckOptions {
   readonly writeBaseline?: string;
   /** In JSON, say of each fix which findings it resolves and adds. */
   readonly verbose?: true;
+  /** Write the fixes that are certain into the files first. */
+  readonly fix?: true;
+  /** Answer anew at every change, until somebody interrupts. */
+  readonly watch?: true;
 }
 
 /** Prints every finding in what `paths` lead to; answers the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions, settings: Settings): Promise<number> {
-  const reading = await readAsked(paths, settings);
+  if (!options.watch) return (await checkOnce(await readAsked(paths, settings), options, settings)).code;
+  if (options.format !== 'text') throw new Misuse(watchedAsText(options.format));
+  return atEveryChange(paths, settings, (reading) => checkOnce(reading, options, settings));
+}
+
+async function checkOnce(asFound: Reading, options: CheckOptions, settings: Settings): Promise<Answered> {
+  const reading = options.fix ? await mend(asFound, settings) : asFound;
+  return { code: await checkCode(reading, options, settings), reading };
+}
+
+async function checkCode(reading: Reading, options: CheckOptions, settings: Settings): Promise<number> {
   const all = reading.projects.map((loaded): Judged => ({ loaded, checked: judge(loaded, settings) }));
   const judged = await withBaseline(all, options);
   print(answer(judged, reading, options, settings));

@@ -58,6 +58,8 @@ function addCheck(program: LocalCommand, texts: HelpTexts, exit: (code: number) 
     .option(`--baseline <${texts.file}>`, texts.baseline)
     .option(`--write-baseline <${texts.file}>`, texts.writeBaseline)
     .option('--verbose', texts.verbose)
+    .option('--fix', texts.fix)
+    .option('--watch', texts.watch)
     .action(async (paths: readonly string[], options: Partial<CheckOptions>, command: LocalCommand) => {
       exit(await check(orHere(paths), { format: 'text', failOn: 'error', ...options }, settingsOf(command)));
     });

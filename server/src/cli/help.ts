@@ -20,6 +20,8 @@ export interface HelpTexts {
   readonly baseline: string;
   readonly writeBaseline: string;
   readonly verbose: string;
+  readonly fix: string;
+  readonly watch: string;
   readonly failOn: string;
   readonly format: string;
   readonly formatMore: string;
@@ -76,6 +78,8 @@ const en: HelpTexts = {
   baseline: 'a file of known findings, which do not count until they expire',
   writeBaseline: 'record the findings in this file; what it records already keeps its owner and its date',
   verbose: 'with --format json, say of each fix which findings it resolves and adds',
+  fix: 'first write into the files what is certain: names, levels, what is said twice or says nothing; never who does what',
+  watch: 'answer anew whenever a file or the configuration changes, until Ctrl+C; with --format text alone',
   failOn: 'the severity from which on the exit code is 1; error where not given',
   format: 'Put files in the canonical layout.',
   formatMore: 'Prints the paths of the files that change. A file with a syntax error is left as it is and named on standard error.',
@@ -136,6 +140,8 @@ const fr: HelpTexts = {
   baseline: 'un fichier de constats connus, qui ne comptent pas avant leur échéance',
   writeBaseline: 'consigner les constats dans ce fichier ; ce qu’il contient déjà garde son responsable et sa date',
   verbose: 'avec --format json, dire de chaque correction quels constats elle résout et ajoute',
+  fix: 'écrire d’abord dans les fichiers les corrections certaines : noms, niveaux, ce qui est dit deux fois ou ne dit rien ; jamais qui fait quoi',
+  watch: 'répondre à nouveau dès qu’un fichier ou la configuration change, jusqu’à Ctrl+C ; uniquement avec --format text',
   failOn: 'la gravité à partir de laquelle le code de sortie est 1 ; error par défaut',
   format: 'Mettre les fichiers dans la présentation de référence.',
   formatMore:

@@ -11,6 +11,7 @@ import { planAnswer } from '../reports/planAnswer';
 import { toJson } from '../reports/render/json';
 import type { Effect } from '../rules/effect';
 import { applyEdits, type Edit } from '../text/edit';
+import { endingAlike } from '../text/lineEnds';
 import { patchOf } from '../text/patch';
 import { Misuse } from './misuse';
 import { type OneProject, oneProject } from './oneProject';
@@ -99,8 +100,12 @@ async function patch(
     const path = join(project.root, file);
     const seen = pathFrom(process.cwd(), path);
     const mark = await markAt(path);
-    const moved = its.map((edit) => ({ ...edit, span: { start: edit.span.start + mark.length, end: edit.span.end + mark.length } }));
-    parts.push(patchOf(seen.startsWith('../') ? file : seen, mark + (files.get(file)?.text ?? ''), moved));
+    const text = files.get(file)?.text ?? '';
+    const moved = endingAlike(text, its).map((edit) => ({
+      ...edit,
+      span: { start: edit.span.start + mark.length, end: edit.span.end + mark.length },
+    }));
+    parts.push(patchOf(seen.startsWith('../') ? file : seen, mark + text, moved));
   }
   return parts.join('');
 }
@@ -111,7 +116,8 @@ async function writeInto(loaded: Loaded, { checked }: OneProject, edits: readonl
     const file = checked.model.snapshot.files.get(path);
     const [problem] = file?.tree.problems ?? [];
     if (file && problem) throw new Misuse(leftAsIs(shownPath(loaded, path), file.lines.lineOf(problem.span.start) + 1, problem.message));
-    return { path, before: file?.text ?? '', after: applyEdits(file?.text ?? '', its) };
+    const before = file?.text ?? '';
+    return { path, before, after: applyEdits(before, endingAlike(before, its)) };
   });
   const { root } = loaded.asked.project;
   for (const { path, before } of changed) {

@@ -37,19 +37,38 @@ export interface Reading {
   readonly projects: readonly Loaded[];
   /** That of the first project: what is said of none of them is said in it. */
   readonly language: Language;
-  /** Could all be read, and is every configuration valid? What is not has been named on standard error. */
+  /** What could not be read, and which configurations are not valid. */
+  readonly faults: readonly Localised[];
+  /** Are there none? */
   readonly isSound: boolean;
 }
 
-/** Reads what is asked about. Throws `Misuse` where a path leads nowhere. */
+/** Reads what is asked about, and names on standard error what is wrong with it. Throws `Misuse` where a path leads nowhere. */
 export async function readAsked(paths: readonly string[], settings: Settings): Promise<Reading> {
+  const reading = await read(paths, settings);
+  nameFaults(reading);
+  return reading;
+}
+
+/** The same, without a word. */
+export async function read(paths: readonly string[], settings: Settings): Promise<Reading> {
   const given = await givenConfig(settings);
   const found = await asked(paths, (own) => configuredBy(given?.text ?? own).config.exclude);
   const projects = found.map((each) => load(each, given, settings));
   const language = projects[0]?.language ?? settings.language ?? systemLanguage();
   const faults = projects.flatMap(faultsOf);
+  return { projects, language, faults, isSound: faults.length === 0 };
+}
+
+/** Says each fault once. */
+export function nameFaults({ faults, language }: Reading): void {
   for (const fault of new Set(faults.map((says) => says[language]))) remark(language, fault);
-  return { projects, language, isSound: faults.length === 0 };
+}
+
+/** `loaded` with other texts in the place of its own. */
+export function withFiles(loaded: Loaded, files: readonly (readonly [path: string, text: string])[]): Loaded {
+  const { asked: part } = loaded;
+  return { ...loaded, asked: { ...part, project: { ...part.project, files: files.map(([path, text]) => ({ path, text })) } } };
 }
 
 /** The model of a project, and the findings in what is asked about; those in its configuration are always among them. */

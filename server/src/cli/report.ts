@@ -10,7 +10,7 @@ import { formatsOf, type Report } from '../reports/report';
 import { Misuse } from './misuse';
 import { print } from './output';
 import { proposal } from './plan';
-import { judge, type Loaded, readAsked } from './projects';
+import { judge, type Loaded, readAsked, withFiles } from './projects';
 import { cannotWrite, fileExists, keyInReport, notInFormat, severalProjects, unknownReport, workbookOnTerminal } from './sentences';
 import type { Settings } from './settings';
 
@@ -78,12 +78,6 @@ async function drawn(
 
 /** How long the planner may take: a review says more than its plan. */
 const secondsFor: Readonly<Record<string, number>> = { plan: 30, review: 10 };
-
-/** `loaded` with other texts in the place of its own. */
-function withFiles(loaded: Loaded, files: readonly (readonly [path: string, text: string])[]): Loaded {
-  const { asked } = loaded;
-  return { ...loaded, asked: { ...asked, project: { ...asked.project, files: files.map(([path, text]) => ({ path, text })) } } };
-}
 
 function formatCalled(name: string): ReportFormat | undefined {
   return reportFormats.find((format) => format === name);

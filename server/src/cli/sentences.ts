@@ -1,3 +1,4 @@
+import { plural } from '../rules/wording';
 import type { Localised } from '../text/localised';
 
 // What the command line says on standard error: what is wrong, then what to do. No-break spaces stand where French wants them.
@@ -231,3 +232,51 @@ export function severalForBaseline(folders: readonly string[]): Localised {
     fr: `une base de référence porte sur un seul projet, et il y en a ${folders.length} : indiquez l’un de ceux-ci : ${list}`,
   };
 }
+
+export function changedMeanwhile(path: string): Localised {
+  return {
+    en: `“${path}” was changed in the meantime and is left as it is: run the command again`,
+    fr: `« ${path} » a été modifié entre-temps et reste tel quel : relancez la commande`,
+  };
+}
+
+/** `count` is at least 1. */
+export function mendedFile(path: string, count: number): Localised {
+  return {
+    en: `${plural('en', count, 'fix', 'fixes')} made in “${path}”`,
+    fr: `${plural('fr', count, 'correction faite', 'corrections faites')} dans « ${path} »`,
+  };
+}
+
+export const nothingMended: Localised = {
+  en: 'no fix was made: none is certain',
+  fr: 'aucune correction n’a été faite : aucune n’est certaine',
+};
+
+export function watchedAsText(format: string): Localised {
+  return {
+    en: `--watch answers as text, not as ${format}: leave out --format`,
+    fr: `--watch répond au format text et non ${format} : retirez --format`,
+  };
+}
+
+export const waitingForChanges: Localised = {
+  en: 'waiting for changes: Ctrl+C ends',
+  fr: 'en attente de modifications : Ctrl+C pour terminer',
+};
+
+export function changedFiles(list: string): Localised {
+  return { en: `changed: ${list}`, fr: `modifié : ${list}` };
+}
+
+export function cannotWatch(reason: Localised): Localised {
+  return {
+    en: `changes cannot be watched (${reason.en}): leave out --watch`,
+    fr: `les modifications ne peuvent pas être suivies (${reason.fr}) : retirez --watch`,
+  };
+}
+
+export const tooManyWatched: Localised = {
+  en: 'the system watches too many folders already for --watch: name a smaller folder, or raise its limit',
+  fr: 'le système suit déjà trop de dossiers pour --watch : indiquez un dossier plus petit, ou relevez sa limite',
+};

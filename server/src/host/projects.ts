@@ -17,6 +17,8 @@ export interface Project {
   readonly files: readonly TextFile[];
   /** What is there and could not be read, the configuration included. */
   readonly unreadable: readonly Unreadable[];
+  /** All its folders, its own included: where its files come and go. Absolute. */
+  readonly folders: readonly string[];
   /** The folders below it that start projects of their own. Absolute. */
   readonly nested: readonly string[];
 }
@@ -49,7 +51,7 @@ export async function projectsIn(folder: string, excludes: Excludes): Promise<re
       below.push(project);
       waiting.push(...project.nested);
     } catch (error) {
-      if (!isGone(error)) below.push({ root, config: null, files: [], unreadable: [{ path: root, reason: reasonOf(error) }], nested: [] });
+      if (!isGone(error)) below.push(unreadProject(root, error));
     }
   }
   below.sort((a, b) => compareText(a.root, b.root));
@@ -62,20 +64,25 @@ export async function readProject(root: string, excludes: Excludes): Promise<Pro
   const path = join(root, configFile);
   const config = await readText(path);
   const text = typeof config === 'string' ? config : null;
-  const { files, nested, unreadable } = await walk(root, leftOut(excludes(text)));
+  const { files, folders, nested, unreadable } = await walk(root, leftOut(excludes(text)));
   const read = await readFiles(root, files);
   return {
     root,
     config: text,
     ...read,
     unreadable: [...(isUnreadable(config) ? [config] : []), ...unreadable, ...read.unreadable],
+    folders,
     nested,
   };
 }
 
 /** Those of the files at `paths` (absolute) that are there, as a project of `root` without a configuration. */
 export async function projectOf(root: string, paths: readonly string[]): Promise<Project> {
-  return { root, config: null, ...(await readFiles(root, paths)), nested: [] };
+  return { root, config: null, ...(await readFiles(root, paths)), folders: [root], nested: [] };
+}
+
+function unreadProject(root: string, error: unknown): Project {
+  return { root, config: null, files: [], unreadable: [{ path: root, reason: reasonOf(error) }], folders: [], nested: [] };
 }
 
 async function readFiles(root: string, paths: readonly string[]): Promise<Pick<Project, 'files' | 'unreadable'>> {

@@ -11,6 +11,8 @@ export const bound = 32;
 
 /** What a project's folder holds. Every path is absolute. */
 export interface Walked {
+  /** All folders that are part of it, itself included. */
+  readonly folders: readonly string[];
   /** `.collab` files; none of them twice, by whatever links. */
   readonly files: readonly string[];
   /** Folders with a configuration of their own: other projects. */
@@ -38,6 +40,7 @@ export async function walk(root: string, isLeftOut: (path: string) => boolean): 
 }
 
 class Trip implements Walked {
+  readonly folders: string[] = [];
   readonly files: string[] = [];
   readonly nested: string[] = [];
   readonly unreadable: Unreadable[] = [];
@@ -62,6 +65,7 @@ class Trip implements Walked {
   /** Takes in what a folder holds; answers the folders in it. */
   enter(folder: Step, entries: readonly Dirent[]): readonly Step[] {
     this.#been.add(folder.real);
+    this.folders.push(folder.path);
     const folders: Step[] = [];
     for (const entry of entries) {
       const path = join(folder.path, entry.name);

@@ -1,3 +1,4 @@
+import { prevailingLineEnd } from '../text/lineEnds';
 import { parse } from './parse';
 import { isComment, isMultiline, type Piece, piecesOf } from './printPieces';
 import { textBlock } from './printText';
@@ -212,11 +213,4 @@ class Layout {
 function listEnd(items: readonly Item[]): number {
   const entries = items.filter((item): item is Property => item.type === 'property').flatMap((property) => property.entries);
   return entries.findLast(({ ref, rule, name }) => ref ?? rule ?? name)?.end ?? 0;
-}
-
-/** The line end of most lines; `\n` where there are none. */
-function prevailingLineEnd(text: string): string {
-  const counts = new Map<string, number>([['\n', 0]]);
-  for (const [lineEnd] of text.matchAll(/\r\n|\n|\r/g)) counts.set(lineEnd, (counts.get(lineEnd) ?? 0) + 1);
-  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
 }

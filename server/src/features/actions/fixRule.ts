@@ -1,6 +1,6 @@
 import type { Finding } from '../../rules/rule';
 import type { Action, Offer, Where } from './action';
-import { certainFix, mendable, together } from './mending';
+import { certainFix, compatible, editsOf, mendable } from './mending';
 
 /** Mends all that one rule finds in a file, where one of its findings is met that can be mended without a choice. */
 export const fixRule: Offer = (where) => {
@@ -27,6 +27,6 @@ function mendAll(rule: string, findings: readonly Finding[], where: Where): Acti
     name: `fixRule ${rule}`,
     kind: 'quickfix',
     title: { en: `Mend all of ${rule} in this file`, fr: `Corriger dans ce fichier tout ce que relève ${rule}` },
-    edits: () => together(findings.flatMap((finding) => certainFix(finding, where) ?? [])),
+    edits: () => editsOf(compatible(findings.flatMap((finding) => certainFix(finding, where) ?? []))),
   };
 }

@@ -4,6 +4,9 @@ import type { Edit } from '../../text/edit';
 import { contains } from '../../text/span';
 import type { Where } from './action';
 
+/** A project that is mended, and for whom. */
+export type Mended = Pick<Where, 'checked' | 'language' | 'watch'>;
+
 /** Rules whose fixes change how something is written, or take away what says nothing: none of them decides who does what. */
 export const mendable: ReadonlySet<RuleName> = new Set<RuleName>([
   'model/syntax',
@@ -18,18 +21,32 @@ export const mendable: ReadonlySet<RuleName> = new Set<RuleName>([
 ]);
 
 /** The fix of a finding that is certain: the only one that changes what is there, so that nothing has to be chosen; null without one. */
-export function certainFix(finding: Finding, { checked, language, watch }: Where): Fix | null {
+export function certainFix(finding: Finding, { checked, language, watch }: Mended): Fix | null {
   if (!mendable.has(finding.rule.name)) return null;
   const fixes = fixesOf(finding, checked.model, language, watch).filter(({ disabled }) => !disabled);
   const [fix, ...others] = fixes.filter((each) => !isElsewhere(each, finding));
   return fix?.preferred && others.length === 0 ? fix : null;
 }
 
-/** The edits of all of `fixes` that can be made at once, in text order: of two that overlap the first. */
-export function together(fixes: readonly Fix[]): readonly Edit[] {
+/** All fixes of what stands in `file` that are certain and can be made at once, in text order. */
+export function certainFixes(file: string, where: Mended): readonly Fix[] {
+  return compatible(
+    where.checked.findings.filter(({ found: { at } }) => at.file === file).flatMap((each) => certainFix(each, where) ?? []),
+  );
+}
+
+/** Those of `fixes` that can be made at once: of two that overlap the first. */
+export function compatible(fixes: readonly Fix[]): readonly Fix[] {
   const made: Edit[] = [];
-  for (const { edits } of fixes) if (!edits.some((edit) => made.some((other) => overlaps(edit, other)))) made.push(...edits);
-  return made;
+  return fixes.filter(({ edits }) => {
+    if (edits.some((edit) => made.some((other) => overlaps(edit, other)))) return false;
+    made.push(...edits);
+    return true;
+  });
+}
+
+export function editsOf(fixes: readonly Fix[]): readonly Edit[] {
+  return fixes.flatMap(({ edits }) => edits);
 }
 
 /** Does it leave what was found as it is, and add something elsewhere: declare what is not known? */
