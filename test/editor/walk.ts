@@ -88,8 +88,7 @@ function handsOn(page: Page, scratch: Scratch, server: EditorServer): Hands {
       await page.keyboard.press('Control+P');
       await page.locator('.quick-input-widget .quick-input-box input').waitFor();
       await page.keyboard.type(name);
-      await rows.filter({ hasText: name }).first().waitFor();
-      await page.keyboard.press('Enter');
+      await rows.filter({ hasText: name }).first().click();
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
       await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
     },
