@@ -51,6 +51,60 @@ describe('the whole plan', () => {
     assert.equal(text, model.snapshot.files.get('model.collab')?.text);
   });
 
+  it('keeps the proportion of shares that do not make a whole, or of which one is too small', async () => {
+    const { plan } = await planned(`
+      competency research
+      member anna { has research 4 }
+      member bob
+      member cyril
+      task much { requires research 4 effort 6d assigned anna 80%, bob 40% }
+      task little { requires research 4 effort 6d assigned anna 50%, bob 25%, cyril 5% }
+      task undated { requires research 4 assigned anna 95%, bob 5% }
+    `);
+    assert.deepEqual(plan.after, { uncovered: 0, overloadDays: 0, changes: 0, gain: 0 });
+    // 80 : 40 is 66.7 : 33.3; Cyril has the least there is, and of the 90 left 50 : 25 is 60 : 30.
+    assert.deepEqual(sharesIn(plan), [
+      'much: anna 80, bob 40 -> anna 67, bob 33',
+      'little: anna 50, bob 25, cyril 5 -> anna 60, bob 30, cyril 10',
+      'undated: anna 95, bob 5 -> anna 90, bob 10',
+    ]);
+  });
+
+  it('changes no more of a list than who comes, who goes and the percents: lines, order and comments stay', async () => {
+    const { text } = await planned(`
+      client acme { stakeholder zoe }
+      competency research
+      member anna { has research 4 }
+      member bob
+      member gone { until 2026-01-01 }
+      task first { requires research 4 assigned bob, // the first
+        zoe 20% /* the client */
+      }
+      task second { requires research 4 assigned
+        gone /* until */ 30%, // who left
+        zoe 70% // the client
+      }
+      task third { requires research 4 assigned anna, // alone now
+        gone // who left
+      }
+    `);
+    assert.ok(
+      text.endsWith(`
+      task first { requires research 4 assigned bob 40%, // the first
+        zoe 20%, anna 40% /* the client */
+      }
+      task second { requires research 4 assigned
+        anna /* until */ 30%, // who left
+        zoe 70% // the client
+      }
+      task third { requires research 4 assigned anna // alone now
+       // who left
+      }
+    `),
+      text,
+    );
+  });
+
   it('leaves nobody on a task whose only assignee is absent and that nobody else can do', async () => {
     const { plan, text } = await planned(`
       competency research
@@ -61,6 +115,23 @@ describe('the whole plan', () => {
     assert.deepEqual(plan.after, { uncovered: 2, overloadDays: 0, changes: 0, gain: 0 });
     assert.deepEqual(sharesIn(plan), ['interviews: gone 100 -> ']);
     assert.match(text, /task interviews \{ requires research 4 \}/);
+  });
+
+  it('ends lines as the file does where only comments are left of a list', async () => {
+    const { text } = await planned(
+      [
+        'competency research',
+        'member gone { until 2026-01-01 }',
+        'member left { until 2026-01-01 }',
+        'task t {',
+        '  requires research 4',
+        '  assigned gone, // on leave',
+        '    left // for good',
+        '}',
+      ].join('\r\n'),
+    );
+    assert.doesNotMatch(text, /(?<!\r)\n/);
+    assert.ok(text.endsWith('  // on leave\r\n   // for good\r\n}'), text);
   });
 });
 

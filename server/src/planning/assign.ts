@@ -1,25 +1,36 @@
 import type { Assignee, Model, Person, Task } from '../model/model';
+import type { SourceFile } from '../model/snapshot';
+import { type Entry, entriesOf } from '../syntax/tree';
 import type { Voice } from '../syntax/vocabulary';
 import type { Edit } from '../text/edit';
 import type { Assignment } from './candidates';
 import { addProperties, addValue, replace, replaceValues } from './edits';
 import { referenceTo } from './reference';
+import { removeValues } from './removal';
 
-/** The edits after which `assignments` are who `task` is assigned to; null where one of them cannot be named there. */
+/**
+ * The edits after which `assignments` are who `task` is assigned to; null where one of them cannot be named there. Whoever stays is left where
+ * they are written, and whoever comes takes the place of somebody who goes.
+ */
 export function assign(model: Model, task: Task, assignments: readonly Assignment[]): readonly Edit[] | null {
   const file = model.snapshot.files.get(task.file);
   if (!file) return null;
-  const values = assignments.map((assignment) => written(model, task, assignment));
-  const named = values.filter((value) => value !== null);
-  if (named.length < values.length) return null;
-
-  const stay = task.assignees.length > 0 && task.assignees.every((assignee, index) => canStay(assignee, assignments[index]));
-  if (!stay) return replaceValues(file, task.node, 'assigned', named);
-  const shares = task.assignees.flatMap(({ percent, entry }, index) => {
-    const then = assignments[index]?.percent ?? null;
-    return entry.percent && then !== null && then !== percent ? [replace(file, entry.percent, `${then}%`)] : [];
+  const named = assignments.flatMap((each): readonly Named[] => {
+    const name = nameOn(model, task, each.person);
+    return name ? [{ ...each, name }] : [];
   });
-  return [...shares, ...named.slice(task.assignees.length).flatMap((value) => addValue(file, task.node, 'assigned', value))];
+  if (named.length < assignments.length) return null;
+
+  const entries = entriesOf(task.node, 'assigned');
+  if (!entries.every(isWhole)) return replaceValues(file, task.node, 'assigned', named.map(written));
+  const seats = new Map(task.assignees.map(({ person, entry }) => [entry, named.find((each) => each.person === person)]));
+  const coming = named.filter((each) => !task.assignees.some(({ person }) => person === each.person));
+  const free = entries.filter((entry) => !seats.get(entry));
+  for (const [at, entry] of free.slice(0, coming.length).entries()) seats.set(entry, coming[at]);
+  const rewrites = entries.flatMap((entry) => rewritten(file, entry, seats.get(entry)));
+  const removals = removeValues(file, task.node, 'assigned', new Set(free.slice(coming.length)));
+  const rest = coming.slice(free.length).map(written).join(', ');
+  return [...rewrites, ...removals, ...(rest === '' ? [] : addValue(file, task.node, 'assigned', rest))];
 }
 
 /** The edit after which `taker` does what `assignee` did on `task`; null where the taker cannot be named there. */
@@ -42,17 +53,33 @@ export function bringIn(model: Model, task: Task, person: Person, voice: Voice =
   return addProperties(file, task.node, [{ word: 'with', text: `with ${value}` }]);
 }
 
-/** Can the text of an assignee stay, but for the figure of a percent? */
-function canStay({ person, percent }: Assignee, then: Assignment | undefined): boolean {
-  return then?.person === person && (then.percent === null) === (percent === null);
+interface Named extends Assignment {
+  readonly name: string;
+}
+
+/** Is it the name of somebody, with nothing or a percent behind it? */
+function isWhole({ ref, percent }: Entry): boolean {
+  return ref !== undefined && (percent === undefined || percent.start >= ref.end);
+}
+
+/** `entry` as `then`; comments between name and percent stay. */
+function rewritten(file: SourceFile, { ref, percent }: Entry, then: Named | undefined): readonly Edit[] {
+  if (!ref || !then) return [];
+  const name = file.text.slice(ref.start, ref.end) === then.name ? [] : [replace(file, ref, then.name)];
+  if (then.percent === (percent?.value ?? null)) return name;
+  if (!percent) return [...name, replace(file, { start: ref.end, end: ref.end }, ` ${then.percent}%`)];
+  if (then.percent !== null) return [...name, replace(file, percent, `${then.percent}%`)];
+  const isBeside = file.text.slice(ref.end, percent.start).trim() === '';
+  return [...name, replace(file, { start: isBeside ? ref.end : percent.start, end: percent.end }, '')];
 }
 
 /** Somebody who is on the task already stays written as they are. */
-function written(model: Model, task: Task, { person, percent }: Assignment): string | null {
+function nameOn(model: Model, task: Task, person: Person): string | null {
   const there = task.assignees.find((assignee) => assignee.person === person)?.entry.ref;
-  const text = there
-    ? model.snapshot.files.get(task.file)?.text.slice(there.start, there.end)
-    : referenceTo(model, person, { kind: 'task', word: 'assigned' });
-  if (!text) return null;
-  return percent === null ? text : `${text} ${percent}%`;
+  const text = there && model.snapshot.files.get(task.file)?.text.slice(there.start, there.end);
+  return text ?? referenceTo(model, person, { kind: 'task', word: 'assigned' });
+}
+
+function written({ name, percent }: Named): string {
+  return percent === null ? name : `${name} ${percent}%`;
 }

@@ -4,6 +4,7 @@ import { entriesOf, propertiesOf, propertyOf } from '../syntax/tree';
 import { type Kind, wordsOf } from '../syntax/vocabulary';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
+import { lineEndOf } from './lineEnd';
 import { removeItem } from './removal';
 
 /** A property as it is to stand in a block: its word and all of its text, `assigned anna 60%`. */
@@ -186,11 +187,6 @@ function indentIn(file: SourceFile, declaration: Declaration): string {
 
 function lineIndent(file: SourceFile, offset: number): string {
   return /^[ \t]*/.exec(file.lines.lineText(file.lines.lineOf(offset)))?.[0] ?? '';
-}
-
-/** The line end that the file uses. */
-export function lineEndOf(file: SourceFile): string {
-  return /\r\n|\n|\r/.exec(file.text)?.[0] ?? '\n';
 }
 
 function insertion(file: SourceFile, at: number, text: string): Edit {

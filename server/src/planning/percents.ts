@@ -155,9 +155,10 @@ class Percents {
     const first = this.#allocation.starts[at] ?? 0;
     const places = this.#allocation.placesOn(at);
     const sum = percentsOfMembers(task);
-    const parts = places.map((place) =>
-      task.effort > 0 ? ((this.#allocation.days[first + place] ?? 0) / task.effort) * 100 : sum / places.length,
-    );
+    const parts =
+      task.effort > 0
+        ? places.map((place) => ((this.#allocation.days[first + place] ?? 0) / task.effort) * 100)
+        : daysNow({ ...task, effort: 100 }, places);
     const whole = wholeParts(parts, sum, leastPercent);
     for (const [turn, place] of places.entries()) {
       this.#percents[first + place] = whole[turn] ?? 0;

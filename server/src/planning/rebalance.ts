@@ -60,12 +60,28 @@ export function placesNow({ candidates }: PlannedTask): readonly number[] {
   return candidates.flatMap(({ now }, place) => (now === null ? [] : [place]));
 }
 
-/** The days of those at `places` as they are, where they may stay so; else equal ones. */
+/** The days of those at `places` as they are, where they may stay so; else in the same proportion; equal ones where somebody is new. */
 export function daysNow({ effort, fixed, candidates }: PlannedTask, places: readonly number[]): readonly number[] {
-  const now = places.map((place) => candidates[place]?.now ?? 0);
-  const isWhole = Math.abs(now.reduce((sum, share) => sum + share, fixed) - 1) < hair;
-  const stays = isWhole && now.every((share) => share >= leastShare - hair);
-  return stays ? now.map((share) => share * effort) : places.map(() => (effort * (1 - fixed)) / places.length);
+  const now = places.map((place) => candidates[place]?.now ?? null);
+  const there = now.filter((share) => share !== null);
+  const shares = there.length < now.length ? now.map(() => (1 - fixed) / now.length) : inProportion(there, 1 - fixed);
+  return shares.map((share) => share * effort);
+}
+
+/** `shares` raised or lowered alike until they add up to `sum` and none is below the least. */
+function inProportion(shares: readonly number[], sum: number): readonly number[] {
+  const total = shares.reduce((all, share) => all + share, 0);
+  if (Math.abs(total - sum) < hair && shares.every((share) => share >= leastShare - hair)) return shares;
+  if (total < hair) return shares.map(() => sum / shares.length);
+  const raised = new Set<number>();
+  for (;;) {
+    const others = shares.reduce((all, share, at) => (raised.has(at) ? all : all + share), 0);
+    const left = sum - raised.size * leastShare;
+    const scaled = shares.map((share, at) => (raised.has(at) ? leastShare : (share / others) * left));
+    const below = scaled.findIndex((share, at) => !raised.has(at) && share < leastShare - hair);
+    if (below < 0) return scaled;
+    raised.add(below);
+  }
 }
 
 function keepsItsSeats(task: PlannedTask, now: readonly number[], most: number): boolean {

@@ -2,6 +2,7 @@ import type { SourceFile } from '../model/snapshot';
 import { type Comment, type Declaration, type Entry, type Property, propertiesOf } from '../syntax/tree';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
+import { lineEndOf } from './lineEnd';
 
 /** Takes a declaration, a property or a comment out of `file`: with its lines, where it has them to itself. Comments within it stay. */
 export function removeItem(file: SourceFile, item: Span): Edit {
@@ -11,7 +12,7 @@ export function removeItem(file: SourceFile, item: Span): Edit {
   const before = text.slice(first, item.start);
   const after = text.slice(item.end, last);
   const kept = commentsWithin(file, item);
-  if (kept.length > 0) return edit(file, item, commentLines(kept, before, after));
+  if (kept.length > 0) return edit(file, item, commentLines(file, kept, before, after));
   if (before.trim() === '' && after.trim() === '') return edit(file, wholeLines(text, first, last), '');
   if (before.trim() === '') return edit(file, { start: item.start, end: item.end + spaces(after) }, '');
   return edit(file, { start: item.start - (before.length - before.trimEnd().length), end: item.end }, '');
@@ -51,7 +52,7 @@ function removeRun(file: SourceFile, { entries }: Property, { first, last }: Run
   const kept = commentsWithin(file, { start, end });
   if (kept.length === 0) return edit(file, { start, end }, '');
   const rest = file.text.slice(end, lineEnd(file.text, end));
-  return edit(file, { start, end }, (before ? ' ' : '') + commentLines(kept, indentAt(file.text, start), before ? rest : `${rest} `));
+  return edit(file, { start, end }, (before ? ' ' : '') + commentLines(file, kept, indentAt(file.text, start), before ? rest : `${rest} `));
 }
 
 /** Whole lines, and one of the two groups of blank lines that would meet where they were. */
@@ -73,13 +74,13 @@ function commentsWithin(file: SourceFile, { start, end }: Span): readonly Commen
 }
 
 /** Comments in the place of what they stood in: each line comment ends its line. */
-function commentLines(comments: readonly Comment[], before: string, after: string): string {
+function commentLines(file: SourceFile, comments: readonly Comment[], before: string, after: string): string {
   const indent = /^\s*/.exec(before)?.[0] ?? '';
   return comments
     .map(({ text, line }, at) => {
       const isLast = at === comments.length - 1;
       if (!line) return isLast ? text : `${text} `;
-      return isLast && after.trim() === '' ? text : `${text}\n${indent}`;
+      return isLast && after.trim() === '' ? text : `${text}${lineEndOf(file)}${indent}`;
     })
     .join('');
 }

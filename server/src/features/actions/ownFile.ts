@@ -1,4 +1,4 @@
-import { lineEndOf } from '../../planning/edits';
+import { lineEndOf } from '../../planning/lineEnd';
 import { quoted } from '../../rules/wording';
 import type { Localised } from '../../text/localised';
 import { type Action, headerAt, type Offer } from './action';
