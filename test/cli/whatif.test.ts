@@ -53,6 +53,22 @@ describe('collab whatif', () => {
     );
   });
 
+  it('takes names as answers give them', async () => {
+    const { changes } = await answer(
+      '--without',
+      'member:anna',
+      '--move',
+      'task:report=member:élodie',
+      '--add',
+      'member:bob: competency:research 4',
+    );
+    assert.deepEqual(changes, [
+      { change: 'without', member: 'member:anna' },
+      { change: 'add', person: 'member:bob', competency: 'competency:research', level: 4 },
+      { change: 'move', task: 'task:report', person: 'member:élodie' },
+    ]);
+  });
+
   it('gives a task to somebody else after that', async () => {
     const { changes, findings } = await answer('--move', 'interviews=bob', '--add', 'bob: research 4');
     assert.deepEqual(
@@ -79,7 +95,11 @@ describe('collab whatif', () => {
   it('says what it does not know, with what may have been meant', async () => {
     const asked: readonly (readonly [args: readonly string[], says: string])[] = [
       [['--without', 'ana'], 'nothing that could stand here is called “ana”: did you mean anna?'],
-      [['--without', 'research'], 'nothing that could stand here is called “research”: write the name as the files declare it'],
+      [
+        ['--without', 'research'],
+        '“research” is a competency, which cannot stand here: --without takes a member, --add a person and what they hold, --move a task and a person',
+      ],
+      [['--without', 'somebody'], 'nothing that could stand here is called “somebody”: write the name as the files declare it'],
       [['--add', 'anna research'], '--add cannot be “anna research”: write who and what, such as "anna: user-research 4"'],
       [['--add', 'anna: research 9'], 'there is no level “9”: give 1 to 5, or one of novice, beginner, competent, proficient, expert'],
       [['--move', 'interview=bob'], 'nothing that could stand here is called “interview”: did you mean interviews?'],

@@ -1,12 +1,14 @@
 import type { Model } from '../model/model';
+import { names } from '../model/names';
 import { numberOf } from '../model/scale';
 import { type Supposed, supposing } from '../planning/whatif';
 import { toJson } from '../reports/render/json';
 import { type CoverageAnswer, whatIfAnswer } from '../reports/whatIfAnswer';
 import { checkProject } from '../rules/check';
 import { effectBetween } from '../rules/effect';
+import { oneOfKind } from '../rules/model/kinds';
 import { levelName, listed } from '../rules/wording';
-import type { Language } from '../text/localised';
+import type { Language, Localised } from '../text/localised';
 import { nearest } from '../text/nearest';
 import { Misuse } from './misuse';
 import { oneProject } from './oneProject';
@@ -31,7 +33,7 @@ export async function whatIf(path: string, options: WhatIfOptions, settings: Set
   const { loaded, checked, isSound } = await oneProject(path, settings);
   const { model } = checked;
   const supposed = [
-    ...options.without.map((name) => ({ what: 'without' as const, member: found(name, model.members) })),
+    ...options.without.map((name) => ({ what: 'without' as const, member: found(model, name, model.members) })),
     ...options.add.flatMap((text) => added(model, text)),
     ...options.move.map((text) => moved(model, text)),
   ];
@@ -54,23 +56,25 @@ interface Named {
   readonly id: string;
 }
 
-/** By its name, or with its owner. */
-function found<E extends Named>(name: string, all: readonly E[]): E {
+/** By its name, with its owner or without, or as answers name it: `stakeholder:acme.zoe`. */
+function found<E extends Named>({ snapshot }: Model, name: string, all: readonly E[]): E {
   const wanted = name.trim().normalize('NFC');
-  const entity = all.find((each) => each.name === wanted || each.id.slice(each.id.indexOf(':') + 1) === wanted);
+  const entity = all.find((each) => each.name === wanted || each.id === wanted || each.id.slice(each.id.indexOf(':') + 1) === wanted);
   if (entity) return entity;
-  const names = all.map((each) => each.name);
-  throw new Misuse(noneCalled(wanted, nearest(wanted, names)[0]));
+  const other = [...names(snapshot).all()].find((each) => each.name === wanted);
+  if (other) throw new Misuse(cannotStand(wanted, oneOfKind(other.kind)));
+  const known = all.map((each) => each.name);
+  throw new Misuse(noneCalled(wanted, nearest(wanted, known)[0]));
 }
 
 function added(model: Model, text: string): readonly Supposed[] {
-  const [, name = '', skills = ''] = /^([^:]+):(.+)$/.exec(text) ?? [];
-  const person = skills.trim() === '' ? null : found(name, [...model.members, ...model.stakeholders]);
+  const [, name = '', skills = ''] = /^((?:(?:member|stakeholder):)?[^:]+):(.+)$/.exec(text) ?? [];
+  const person = skills.trim() === '' ? null : found(model, name, [...model.members, ...model.stakeholders]);
   if (!person) throw new Misuse(notASkill(text));
   return skills.split(',').map((skill) => {
     const [, called = '', written = ''] = /^\s*(\S+)\s+(\S+)\s*$/.exec(skill) ?? [];
     if (called === '') throw new Misuse(notASkill(text));
-    const competency = found(called, model.competencies);
+    const competency = found(model, called, model.competencies);
     return { what: 'add', person, competency, level: levelFrom(model, written) };
   });
 }
@@ -89,7 +93,7 @@ function levelFrom({ scale }: Model, written: string): number {
 function moved(model: Model, text: string): Supposed {
   const [, task = '', person = ''] = /^([^=]+)=([^=]+)$/.exec(text) ?? [];
   if (task === '') throw new Misuse(notAMove(text));
-  return { what: 'move', task: found(task, model.tasks), person: found(person, [...model.members, ...model.stakeholders]) };
+  return { what: 'move', task: found(model, task, model.tasks), person: found(model, person, [...model.members, ...model.stakeholders]) };
 }
 
 /** Competencies whose holders change, one a line. */
@@ -146,6 +150,13 @@ function noneCalled(name: string, meant: string | undefined) {
   return {
     en: `nothing that could stand here is called “${name}”${meant === undefined ? ': write the name as the files declare it' : `: did you mean ${meant}?`}`,
     fr: `rien de ce qui conviendrait ici ne s’appelle « ${name} »${meant === undefined ? ' : écrivez le nom tel que les fichiers le déclarent' : ` : vouliez-vous dire ${meant} ?`}`,
+  };
+}
+
+function cannotStand(name: string, kind: Localised) {
+  return {
+    en: `“${name}” is ${kind.en}, which cannot stand here: --without takes a member, --add a person and what they hold, --move a task and a person`,
+    fr: `« ${name} » est ${kind.fr} et ne peut pas figurer ici : --without attend un membre, --add une personne et ce qu’elle maîtrise, --move une tâche et une personne`,
   };
 }
 
