@@ -1,10 +1,7 @@
 import * as assert from 'node:assert/strict';
-import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startWalk, type Walk } from './walk';
-
-/** With UPDATE=1 these pictures are taken over into docs/images: the README shows them. */
-const shown = ['findings', 'quick-fix', 'report'];
 
 describe('the window', function () {
   this.timeout(120_000);
@@ -30,10 +27,10 @@ describe('the window', function () {
     await walk.openFile('tâches.collab');
     await walk.goTo('assigned inès');
     await page.locator('.cdr.squiggly-warning').first().waitFor();
-    await picture('findings');
+    await walk.picture('findings');
 
     await walk.quickFix('Sabine Ott');
-    await picture('quick-fix');
+    await walk.picture('quick-fix');
     await page.keyboard.press('Enter');
     await line('assigned sabine').first().waitFor();
     await page.locator('.markers-panel, .statusbar').first().waitFor();
@@ -48,7 +45,7 @@ describe('the window', function () {
     const report = walk.panel();
     await report.getByRole('heading', { level: 1 }).waitFor();
     await report.getByText('Agence Lumière').first().waitFor();
-    await picture('report');
+    await walk.picture('report');
 
     await report.locator('a[href^="command:collab.openLine"]').first().click();
     await page.locator('.tab.active[data-resource-name$=".collab"]').first().waitFor();
@@ -61,7 +58,7 @@ describe('the window', function () {
     for (const words of ['Gérard Lachaume', 'Moitié moins d’appels', 'On décide sans celui qui décide']) {
       await walk.page.locator('.markers-panel .monaco-list-row').filter({ hasText: words }).first().waitFor();
     }
-    await picture('problems');
+    await walk.picture('problems');
   });
 
   it('reads in a dark theme and in high contrast', async () => {
@@ -69,7 +66,7 @@ describe('the window', function () {
       await walk.openFolder('lumiere', { 'workbench.colorTheme': theme });
       await walk.openFile('compétences.collab');
       await walk.page.locator('.cdr.squiggly-warning').first().waitFor();
-      await picture(theme.toLowerCase().replaceAll(' ', '-'));
+      await walk.picture(theme.toLowerCase().replaceAll(' ', '-'));
     }
   });
 
@@ -77,19 +74,12 @@ describe('the window', function () {
     await walk.openFolder('broken');
     await walk.openFile('model.collab');
     await walk.page.locator('.cdr.squiggly-error').first().waitFor();
-    await picture('broken');
+    await walk.picture('broken');
   });
 
   it('stays quiet in an empty folder', async () => {
     await walk.openFolder('empty');
     assert.equal(await walk.page.locator('.notifications-toasts .notification-toast').count(), 0);
-    await picture('empty');
+    await walk.picture('empty');
   });
-
-  async function picture(name: string): Promise<void> {
-    const path = await walk.picture(name);
-    if (process.env.UPDATE !== '1' || !shown.includes(name)) return;
-    mkdirSync('docs/images', { recursive: true });
-    copyFileSync(path, join('docs/images', `${name}.png`));
-  }
 });

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { startChromium } from './launcher/chromium';
@@ -9,6 +9,9 @@ import { type EditorServer, startServer, windowAddress } from './launcher/server
 
 /** Where the pictures go. */
 export const pictures = join('out', 'editor');
+
+/** With UPDATE=1 these are taken over into docs/images: the README shows them. */
+const shown = ['quick-fix', 'live-network', 'report'];
 
 /** A window of VS Code with Collab installed in it, and the hands of who walks through it. */
 export interface Walk {
@@ -137,6 +140,7 @@ function handsOn(page: Page, scratch: Scratch, server: EditorServer): Hands {
     async picture(name) {
       const path = join(pictures, `${name}.png`);
       await page.screenshot({ path });
+      if (process.env.UPDATE === '1' && shown.includes(name)) copyFileSync(path, join('docs/images', `${name}.png`));
       return path;
     },
   };
