@@ -69,6 +69,16 @@ describe('collab plan', () => {
       );
   });
 
+  it('is of the project that starts where the path leads, without those below it', async () => {
+    folder.write({ 'sub/collab.config.json': '[]', 'sub/a.collab': 'task idle\n' });
+    const { code, out, err } = await plan('--format', 'json');
+    assert.deepEqual([code, err], [0, '']);
+    assert.deepEqual(
+      (JSON.parse(out) as PlanAnswer).tasks.map(({ task }) => task),
+      ['task:interviews'],
+    );
+  });
+
   it('shows a table for people, in both languages', async () => {
     const [english, french] = await Promise.all([plan('--lang', 'en'), plan('--lang', 'fr')]);
     assert.match(english.out, /^ +before {2}after\nDemands that nobody meets, by weight +1 +0\n/);

@@ -55,11 +55,13 @@ describe('collab report review', () => {
     assert.match(readFileSync(folder.at('out/review'), 'utf8'), /href="\.\.\/model\.collab#L2"/);
   });
 
-  it('is made of one project', async () => {
-    folder.write({ 'a/collab.config.json': '{}', 'b/collab.config.json': '{}' });
-    const { code, out, err } = await report('.', '-o', 'review.md');
+  it('is made of one project: the one that starts where the path leads', async () => {
+    folder.write({ 'p/a/collab.config.json': '{}', 'p/b/collab.config.json': '{ "exclude": 1 }' });
+    const { code, out, err } = await report('p', '-o', 'review.md');
     assert.deepEqual([code, out, existsSync(folder.at('review.md'))], [2, '', false]);
-    assert.match(err, /^collab: a report is made of one project, .*\., a, b\n$/);
+    assert.match(err, /^collab: a report is made of one project, .*: name one of p\/a, p\/b\n$/);
+    // What is wrong with those below it is not its own.
+    assert.deepEqual(await report('.', '-o', 'review.md'), { code: 0, out: '', err: '' });
   });
 
   it('is made with the defaults where the configuration is not valid, and exits 2', async () => {
@@ -96,6 +98,23 @@ describe('collab report network', () => {
     assert.match(page.out, /^<!doctype html>/i);
     assert.equal(again.out, page.out);
     for (const { code, err } of [json, csv, page]) assert.deepEqual([code, err], [0, '']);
+  });
+
+  it('comes as figures of several projects in order, each with its folder, in one list', async () => {
+    folder.write({ 'sub/collab.config.json': '{}', 'sub/a.collab': 'member anna\nmember bob\n', 'two/collab.config.json': '[]' });
+    const [printed, written] = await Promise.all([report('--format', 'json'), report('-o', 'all.json')]);
+    const answers: readonly Readonly<Record<string, unknown>>[] = JSON.parse(printed.out);
+    assert.deepEqual(
+      answers.map(({ version, project, members, density }) => [version, project, members, density]),
+      [
+        [1, '.', 3, 0.333],
+        [1, 'sub', 2, 0],
+        [1, 'two', 0, null],
+      ],
+    );
+    assert.deepEqual(Object.keys(answers[0] ?? {}).slice(0, 3), ['version', 'project', 'members']);
+    assert.deepEqual([printed.code, written.code, written.out], [2, 2, '']);
+    assert.equal(readFileSync(folder.at('all.json'), 'utf8'), printed.out);
   });
 
   it('is a workbook where the name of the file says so', async () => {

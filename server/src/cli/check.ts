@@ -10,7 +10,7 @@ import { findingsText, type Judged, summaryText } from './checkText';
 import { mend } from './mend';
 import { Misuse } from './misuse';
 import { painter, print, remark } from './output';
-import { judge, type Reading, readAsked } from './projects';
+import { inFolder, judge, type Reading, readAsked } from './projects';
 import { expiredEntry, severalForBaseline, vanishedEntry, watchedAsText } from './sentences';
 import type { Settings } from './settings';
 
@@ -89,11 +89,7 @@ async function withBaseline(judged: readonly Judged[], { baseline, writeBaseline
 function json(judged: readonly Judged[], answerOf: typeof checkAnswer | typeof detailedAnswer): string {
   const [only, ...more] = judged;
   if (only && more.length === 0) return toJson(answerOf(only.checked, only.loaded.language));
-  const inFolders = judged.map(({ loaded, checked }) => {
-    const { version, ...rest } = answerOf(checked, loaded.language);
-    return { version, project: loaded.asked.folder, ...rest };
-  });
-  return toJson(inFolders);
+  return toJson(judged.map(({ loaded, checked }) => inFolder(answerOf(checked, loaded.language), loaded)));
 }
 
 function text(judged: readonly Judged[], { language }: Reading, { color }: Settings): string {

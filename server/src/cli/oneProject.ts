@@ -1,6 +1,5 @@
 import type { Checked } from '../rules/answer';
-import { Misuse } from './misuse';
-import { judge, type Loaded, readAsked } from './projects';
+import { judge, type Loaded, readOne } from './projects';
 import type { Settings } from './settings';
 
 /** The one project that `path` leads to, all of it, whatever part of it is asked about. */
@@ -11,12 +10,10 @@ export interface OneProject {
   readonly isSound: boolean;
 }
 
-/** Throws `Misuse` where `path` leads to several projects. */
+/** Throws `Misuse` where `path` leads to several projects, and is the folder of none. */
 export async function oneProject(path: string, settings: Settings): Promise<OneProject> {
-  const { projects, isSound } = await readAsked([path], settings);
-  const [only, ...more] = projects;
-  if (!only || more.length > 0) throw new Misuse(severalProjects(projects.map(({ asked: { folder } }) => folder)));
-  const loaded: Loaded = { ...only, asked: { ...only.asked, only: null } };
+  const { loaded: found, isSound } = await readOne(path, settings, severalProjects);
+  const loaded: Loaded = { ...found, asked: { ...found.asked, only: null } };
   return { loaded, checked: judge(loaded, settings), isSound };
 }
 

@@ -60,8 +60,31 @@ export async function read(paths: readonly string[], settings: Settings): Promis
   return { projects, language, faults, isSound: faults.length === 0 };
 }
 
+/**
+ * Reads the one project that `path` leads to: the only one there, else the one that starts there, without those below it.
+ * Throws `Misuse` with what `several` says where there is none such.
+ */
+export async function readOne(
+  path: string,
+  settings: Settings,
+  several: (folders: readonly string[]) => Localised,
+): Promise<{ readonly loaded: Loaded; readonly isSound: boolean }> {
+  const { projects } = await read([path], settings);
+  const [first, ...more] = projects;
+  const loaded = more.length > 0 ? projects.find(({ asked: { project } }) => project.root === resolve(path)) : first;
+  if (!loaded) throw new Misuse(several(projects.map(({ asked: { folder } }) => folder)));
+  const faults = faultsOf(loaded);
+  nameFaults({ faults, language: loaded.language });
+  return { loaded, isSound: faults.length === 0 };
+}
+
+/** An answer about a project as it stands among those about others. */
+export function inFolder<Of extends { readonly version: 1 }>({ version, ...rest }: Of, { asked: { folder } }: Loaded) {
+  return { version, project: folder, ...rest };
+}
+
 /** Says each fault once. */
-export function nameFaults({ faults, language }: Reading): void {
+export function nameFaults({ faults, language }: Pick<Reading, 'faults' | 'language'>): void {
   for (const fault of new Set(faults.map((says) => says[language]))) remark(language, fault);
 }
 

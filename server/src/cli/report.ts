@@ -5,12 +5,13 @@ import { pathFrom } from '../host/scope';
 import { createText, overwriteText, writePrivate } from '../host/texts';
 import { pseudonymised } from '../model/pseudonyms';
 import { editsOf } from '../planning/plan';
-import { reportOf, reports, showsPlan, workbookOf } from '../reports/catalogue';
-import { formatsOf, type Report } from '../reports/report';
+import { dataOf, reportOf, reports, showsPlan, workbookOf } from '../reports/catalogue';
+import { toJson } from '../reports/render/json';
+import { formatsOf, type Report, type ReportData, type ReportInput } from '../reports/report';
 import { Misuse } from './misuse';
 import { print } from './output';
 import { proposal } from './plan';
-import { judge, type Loaded, readAsked, withFiles } from './projects';
+import { inFolder, judge, type Loaded, readAsked, readOne, withFiles } from './projects';
 import { cannotWrite, fileExists, keyInReport, notInFormat, severalProjects, unknownReport, workbookOnTerminal } from './sentences';
 import type { Settings } from './settings';
 
@@ -37,9 +38,8 @@ export async function report(name: string, path: string, options: ReportOptions,
   const named = options.format ?? formatCalled(extname(output ?? '').slice(1));
   if (named && !formatsOf(asked).includes(named)) throw new Misuse(notInFormat(name, named, formatsOf(asked)));
   if (output !== undefined && pseudonymise !== undefined && resolve(output) === resolve(pseudonymise)) throw new Misuse(keyInReport);
-  const { projects, isSound } = await readAsked([path], settings);
-  const [loaded, ...more] = projects;
-  if (!loaded || more.length > 0) throw new Misuse(severalProjects(projects.map(({ asked: { folder } }) => folder)));
+  if (named === 'json' && pseudonymise === undefined) return reportData(name, path, options, settings);
+  const { loaded, isSound } = await readOne(path, settings, severalProjects);
   const format = named ?? usualFormat(asked, loaded.configured.config.report.format);
   if (format === 'xlsx' && output === undefined && process.stdout.isTTY) throw new Misuse(workbookOnTerminal);
   const hidden =
@@ -49,31 +49,53 @@ export async function report(name: string, path: string, options: ReportOptions,
     const key = `${JSON.stringify(hidden.key, null, 2)}\n`;
     await written(pseudonymise, () => writePrivate(pseudonymise, key, force ? 'overwritten' : 'refused'));
   }
+  await handOut(made, options);
+  return isSound ? 0 : 2;
+}
+
+/** One answer for other tools; of several projects each, with its folder, in a list. */
+async function reportData(name: string, path: string, options: ReportOptions, settings: Settings): Promise<number> {
+  const { projects, isSound } = await readAsked([path], settings);
+  const answers: ReportData[] = [];
+  for (const loaded of projects) {
+    const answer = dataOf(name, await inputOf(name, loaded, settings), loaded.language);
+    answers.push(projects.length > 1 ? inFolder(answer, loaded) : answer);
+  }
+  const [only, ...more] = answers;
+  await handOut(toJson(only && more.length === 0 ? only : answers), options);
+  return isSound ? 0 : 2;
+}
+
+async function handOut(made: string | Uint8Array, { output, force }: ReportOptions): Promise<void> {
   if (output === undefined) print(made);
   else await written(output, () => (force ? overwriteText : createText)(output, made));
-  return isSound ? 0 : 2;
 }
 
 type Chosen = ReportOptions & { readonly format: ReportFormat };
 
 async function drawn(
   name: string,
-  part: Loaded,
+  loaded: Loaded,
   { format, output, audience, pseudonymise }: Chosen,
   settings: Settings,
 ): Promise<string | Uint8Array> {
+  const input = await inputOf(name, loaded, settings);
+  const { language } = loaded;
+  const isPseudonymised = pseudonymise !== undefined;
+  const hasLinks = (audience ?? input.config.report.audience) === 'author' && !isPseudonymised;
+  const options = { format, language, pseudonymised: isPseudonymised, ...(hasLinks ? { fileUri: linksTo(loaded, output) } : {}) };
+  return format === 'xlsx' ? workbookOf(name, input, options) : reportOf(name, input, options);
+}
+
+/** All of the project, whatever part of it is asked about. */
+async function inputOf(name: string, part: Loaded, settings: Settings): Promise<ReportInput> {
   const loaded = { ...part, asked: { ...part.asked, only: null } };
   const checked = judge(loaded, settings);
   const { model, findings } = checked;
-  const { language, configured } = loaded;
-  const { config } = configured;
+  const { config } = loaded.configured;
   const proposed = showsPlan(name) ? await proposal({ loaded, checked }, secondsFor[name] ?? 0, settings) : null;
   const effect = proposed && checked.effectOf(editsOf(model, proposed.tasks));
-  const input = { snapshot: model.snapshot, model, findings, config, ...(proposed && effect && { proposal: { plan: proposed, effect } }) };
-  const isPseudonymised = pseudonymise !== undefined;
-  const hasLinks = (audience ?? config.report.audience) === 'author' && !isPseudonymised;
-  const options = { format, language, pseudonymised: isPseudonymised, ...(hasLinks ? { fileUri: linksTo(loaded, output) } : {}) };
-  return format === 'xlsx' ? workbookOf(name, input, options) : reportOf(name, input, options);
+  return { snapshot: model.snapshot, model, findings, config, ...(proposed && effect && { proposal: { plan: proposed, effect } }) };
 }
 
 /** How long the planner may take: a review says more than its plan. */

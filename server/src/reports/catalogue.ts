@@ -11,7 +11,7 @@ import { toJson } from './render/json';
 import { toMarkdown } from './render/markdown';
 import type { FileUri } from './render/places';
 import { toXlsx } from './render/xlsx';
-import { formatsOf, type Report, type ReportInput } from './report';
+import { formatsOf, type Report, type ReportData, type ReportInput } from './report';
 import { review } from './review';
 import { workload } from './workload';
 
@@ -46,6 +46,14 @@ export function reportOf(name: string, input: ReportInput, { format, language, f
   const [principal] = report.sheets?.(input, language) ?? [];
   if (format === 'csv' && principal) return toCsv(principal);
   throw noReport(name, format);
+}
+
+/**
+ * What the report `name` says, for other tools; figures are not rounded yet.
+ * @throws RangeError where `reports` has no such report.
+ */
+export function dataOf(name: string, input: ReportInput, language: Language): ReportData {
+  return reportIn(name, 'json').data(input, language);
 }
 
 /**

@@ -17,11 +17,16 @@ export interface ReportInput {
   readonly proposal?: Proposal;
 }
 
+/** What a report says, for other tools. */
+export interface ReportData {
+  readonly version: 1;
+}
+
 /** One report: three pure functions of a project, of which a format needs one. */
 export interface Report {
   readonly name: string;
   /** As the JSON format gives it, figures not yet rounded. */
-  data(input: ReportInput, language: Language): object;
+  data(input: ReportInput, language: Language): ReportData;
   /** As people read it. */
   document(input: ReportInput, language: Language): Document;
   /** Its tables, the principal one first; absent where it is prose. */
