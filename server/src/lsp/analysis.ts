@@ -9,6 +9,7 @@ import { Snapshot } from '../model/snapshot';
 import { comesIn, reportOf, reports, workbookOf } from '../reports/catalogue';
 import { formatsOf } from '../reports/report';
 import { countsOf } from '../rules/answer';
+import { Memory } from '../rules/applied';
 import { type CheckedProject, checkProject, findingsInFile, type Watch } from '../rules/check';
 import type { Finding } from '../rules/rule';
 import { fingerprint } from '../text/fingerprint';
@@ -34,6 +35,7 @@ interface Held {
   readonly language: Language;
   readonly given: Given;
   readonly viewer: Viewer;
+  readonly memory: Memory;
 }
 
 /** With more members and tasks than that, a model takes longer to make than a list of people may wait. */
@@ -63,8 +65,8 @@ export class Analysis {
 
   #hold({ root, isAlone, config, configured, language, files }: Extract<ToAnalysis, { what: 'project' }>, before: Held | undefined): void {
     const snapshot = before ? before.snapshot.reading(new Map(files)) : Snapshot.of(files);
-    const { given = new Given(), viewer = new Viewer() } = before ?? {};
-    this.#projects.set(root, { root, isAlone, snapshot, config, configured, language, given, viewer });
+    const { given = new Given(), viewer = new Viewer(), memory = new Memory() } = before ?? {};
+    this.#projects.set(root, { root, isAlone, snapshot, config, configured, language, given, viewer, memory });
   }
 
   #write(held: Held, files: readonly (readonly [path: string, text: string | null])[]): void {
@@ -156,11 +158,11 @@ export class Analysis {
   }
 
   /** Null where it is needless. */
-  #checkedOf({ snapshot, configured }: Held, needless: Flag): CheckedProject | null {
+  #checkedOf({ snapshot, configured, memory }: Held, needless: Flag): CheckedProject | null {
     const day = dayFor(configured);
     const known = this.#checked.get(snapshot);
     if (known && known.day === day && known.configured === configured) return known.checked;
-    const checked = checkProject(snapshot, configured, day, { ...this.#watch, isStale: () => isRaised(needless) });
+    const checked = checkProject(snapshot, configured, day, { ...this.#watch, memory, isStale: () => isRaised(needless) });
     if (checked) {
       this.#checked.set(snapshot, { day, configured, checked });
       this.#last.set(snapshot.lineage, checked.model);

@@ -9,6 +9,7 @@ import type { Model } from '../model/model';
 import type { Snapshot } from '../model/snapshot';
 import type { Language } from '../text/localised';
 import { inOrder } from './answer';
+import { type Applied, Earlier, type Memory, type Result } from './applied';
 import { rules } from './catalogue';
 import { isUnclear } from './halfTyped';
 import { asMeant } from './meant';
@@ -21,6 +22,8 @@ export interface Watch {
   isStale?(): boolean;
   /** What a rule threw: it alone stays silent. */
   onFault?(rule: AnyRule, error: unknown): void;
+  /** What was found the last time, of which what still holds is kept; takes note of what is found now. */
+  readonly memory?: Memory;
 }
 
 export interface CheckedProject {
@@ -48,12 +51,16 @@ export function checkProject(snapshot: Snapshot, configured: Configured, today: 
 export function findingsOf(model: Model, configured: Configured, watch: Watch & { isStale(): boolean }): readonly Finding[] | null;
 export function findingsOf(model: Model, configured: Configured, watch?: Watch): readonly Finding[];
 export function findingsOf(model: Model, configured: Configured, watch: Watch = {}): readonly Finding[] | null {
-  const meant = asMeant(model);
-  const run = new Run(model, configured, watch, meant && new Run(meant, configured, watch, null));
+  const earlier = watch.memory?.recall(model.today, configured) ?? [];
+  const meantModel = asMeant(model);
+  const run = new Run(model, configured, watch, earlier);
+  const meant = meantModel && new Run(meantModel, configured, watch, [...earlier, run.applied]);
+  if (meant) run.mayMean(meant);
   for (const rule of rules) {
     if (watch.isStale?.()) return null;
     run.found(rule);
   }
+  watch.memory?.note(model.today, configured, meant ? [meant.applied, run.applied] : [run.applied]);
   return inOrder(rules.flatMap((rule) => run.findings(rule)));
 }
 
@@ -62,7 +69,7 @@ export function findingsInFile(snapshot: Snapshot, path: string, configured: Con
   const file = snapshot.files.get(path);
   if (!file) return [];
   const findings = fileRules.filter(isOnFor(configured)).flatMap((rule) => {
-    const found = collect(rule, watch, (report) => rule.checkFile?.(snapshot, file, report));
+    const found = collect(rule, watch, (report) => rule.checkFile?.(snapshot, file, report)) ?? [];
     return heard(rule, found, snapshot).map(
       (each): Finding => ({ rule, severity: severityOf(rule, each, configured), found: each, answer: null }),
     );
@@ -87,47 +94,78 @@ export function fixesOf({ rule, found }: Finding, model: Model, language: Langua
 
 /** The rules applied to one model, each when it is first asked for. */
 class Run {
-  readonly #found = new Map<AnyRule, readonly Found<unknown>[]>();
+  readonly #results = new Map<AnyRule, Result>();
+  readonly #told = new Map<AnyRule, readonly Found<unknown>[]>();
+  readonly #earlier: readonly Earlier[];
+  /** The rules applied to what the model may mean, where a name in it is misspelt. */
+  #meant: Run | null = null;
 
   constructor(
     private readonly model: Model,
     private readonly configured: Configured,
     private readonly watch: Watch,
-    /** The rules applied to what the model may mean, where a name in it is misspelt. */
-    private readonly meant: Run | null,
-  ) {}
+    /** What was found in other states of the project: what still holds is taken over. */
+    earlier: readonly Applied[],
+  ) {
+    this.#earlier = earlier.map((applied) => new Earlier(applied, model.snapshot));
+  }
+
+  get applied(): Applied {
+    return { snapshot: this.model.snapshot, results: this.#results };
+  }
+
+  mayMean(meant: Run): void {
+    this.#meant = meant;
+  }
 
   /** What `rule` finds, silenced or not; nothing while it is off, or while it waits for what it asks of others. */
   found(rule: AnyRule): readonly Found<unknown>[] {
-    const known = this.#found.get(rule);
+    const known = this.#told.get(rule);
     if (known) return known;
-    this.#found.set(rule, []);
+    this.#told.set(rule, []);
     if (!isOnFor(this.configured)(rule)) return [];
-    const options = optionsOf(rule, this.configured);
-    const found = collect(rule, this.watch, (report) => {
-      const isStale = () => this.watch.isStale?.() ?? false;
-      rule.check(this.model, report, options, (name) => this.#spoken(name), isStale);
-      rule.checkConfig?.(this.configured, report);
-    });
-    const told = found.length === 0 || rule.checkFile ? found : this.#told(rule, found);
-    this.#found.set(rule, told);
+    const { found } = this.#stillFound(rule) ?? this.#apply(rule);
+    const told = found.length === 0 || rule.checkFile ? found : this.#clear(rule, found);
+    this.#told.set(rule, told);
     return told;
   }
 
+  #stillFound(rule: AnyRule): Result | null {
+    for (const earlier of this.#earlier) {
+      const result = earlier.stillFound(rule, (other) => this.found(other));
+      if (!result) continue;
+      this.#results.set(rule, result);
+      return result;
+    }
+    return null;
+  }
+
+  #apply(rule: AnyRule): Result {
+    const asked = new Map<AnyRule, readonly Found<unknown>[]>();
+    const spoken = (name: RuleName): readonly Found<unknown>[] => {
+      const other = byName.get(name);
+      if (!other) return [];
+      asked.set(other, this.found(other));
+      return this.found(other);
+    };
+    const options = optionsOf(rule, this.configured);
+    const found = collect(rule, this.watch, (report) => {
+      rule.check(this.model, report, options, spoken, () => this.watch.isStale?.() ?? false);
+      rule.checkConfig?.(this.configured, report);
+    });
+    if (found) this.#results.set(rule, { found, asked });
+    return { found: found ?? [], asked };
+  }
+
   /** Those of `found` that do not follow from a fault which has a finding of its own. */
-  #told(rule: AnyRule, found: readonly Found<unknown>[]): readonly Found<unknown>[] {
+  #clear(rule: AnyRule, found: readonly Found<unknown>[]): readonly Found<unknown>[] {
     const clear = found.filter((each) => !isAtUnclear(this.model, each));
-    return this.meant ? foundAlsoIn(this.meant.found(rule), clear) : clear;
+    return this.#meant ? foundAlsoIn(this.#meant.found(rule), clear) : clear;
   }
 
   /** What is left of what `rule` finds where comments do not silence it. */
   findings(rule: AnyRule): readonly Finding[] {
     return heard(rule, this.found(rule), this.model.snapshot).map((found) => this.#finding(rule, found));
-  }
-
-  #spoken(name: RuleName): readonly Found<unknown>[] {
-    const rule = byName.get(name);
-    return rule ? this.found(rule) : [];
   }
 
   /** A finding that an intervention answers in time steps down one severity. */
@@ -148,15 +186,15 @@ class Run {
 const fileRules = rules.filter(({ checkFile }) => checkFile);
 const byName: ReadonlyMap<string, AnyRule> = new Map(rules.map((rule) => [rule.name, rule]));
 
-/** What `check` hands over; nothing of a rule that throws. */
-function collect(rule: AnyRule, watch: Watch, check: (report: (found: Found<unknown>) => void) => void): readonly Found<unknown>[] {
+/** What `check` hands over; null of a rule that throws. */
+function collect(rule: AnyRule, watch: Watch, check: (report: (found: Found<unknown>) => void) => void): readonly Found<unknown>[] | null {
   const found: Found<unknown>[] = [];
   try {
     check((each) => found.push(each));
     return found;
   } catch (error) {
     watch.onFault?.(rule, error);
-    return [];
+    return null;
   }
 }
 
