@@ -1,7 +1,9 @@
+import type { Model } from '../../model/model';
 import { fixesOf } from '../../rules/check';
 import type { Finding, Fix, RuleName } from '../../rules/rule';
+import { entriesWithin } from '../../syntax/tree';
 import type { Edit } from '../../text/edit';
-import { contains } from '../../text/span';
+import { contains, touches } from '../../text/span';
 import type { Where } from './action';
 
 /** A project that is mended, and for whom. */
@@ -21,11 +23,11 @@ export const mendable: ReadonlySet<RuleName> = new Set<RuleName>([
 ]);
 
 /** The fix of a finding that is certain: the only one that changes what is there, so that nothing has to be chosen; null without one. */
-export function certainFix(finding: Finding, { checked, language, watch }: Mended): Fix | null {
+export function certainFix(finding: Finding, { checked: { model }, language, watch }: Mended): Fix | null {
   if (!mendable.has(finding.rule.name)) return null;
-  const fixes = fixesOf(finding, checked.model, language, watch).filter(({ disabled }) => !disabled);
+  const fixes = fixesOf(finding, model, language, watch).filter(({ disabled }) => !disabled);
   const [fix, ...others] = fixes.filter((each) => !isElsewhere(each, finding));
-  return fix?.preferred && others.length === 0 ? fix : null;
+  return fix?.preferred && others.length === 0 && !losesWords(fix, model) ? fix : null;
 }
 
 /** All fixes of what stands in `file` that are certain and can be made at once, in text order. */
@@ -53,6 +55,14 @@ export function editsOf(fixes: readonly Fix[]): readonly Edit[] {
 function isElsewhere({ edits }: Fix, { rule, found: { at } }: Finding): boolean {
   const isChange = rule.name === 'model/unknown-name' || rule.name === 'model/unknown-level' || rule.name === 'model/unknown-rule';
   return isChange && !edits.every(({ file, span }) => file === at.file && contains(at.span, span));
+}
+
+/** Does it take away what somebody has put in their own words? A title alone does not count. */
+function losesWords({ edits }: Fix, { snapshot }: Model): boolean {
+  return edits.some(({ file, span, text }) => {
+    const around = snapshot.files.get(file)?.tree.declarations.filter((each) => touches(each, span.start) || contains(span, each)) ?? [];
+    return text === '' && entriesWithin(around).some((entry) => entry.text && contains(span, entry.text));
+  });
 }
 
 function overlaps(a: Edit, b: Edit): boolean {
