@@ -73,7 +73,7 @@ function sureness(language: Language, { proved, gap, by }: Plan): string {
   const say = words[language];
   if (by === 'ranking') return say.ranked;
   if (proved) return say.proved;
-  return gap === null ? say.unproved : say.unprovedBy(figure(language, gap * 100));
+  return gap === null || gap === 1 ? say.unproved : say.unprovedBy(`${figure(language, gap * 100)}${percentSign[language]}`);
 }
 
 const words = {
@@ -92,7 +92,7 @@ const words = {
     proved: 'Proved: no plan is better.',
     unproved: 'Not proved: the time was up, and this is the best plan found.',
     unprovedBy: (percent: string) =>
-      `Not proved: the time was up, and this is the best plan found; at most ${percent}% could still be gained.`,
+      `Not proved: the time was up, and this is the best plan found; at most ${percent} could still be gained.`,
     ranked: 'Not proved: the solver could not be loaded, so each task went to whom its quick fix names first.',
   },
   fr: {
@@ -110,7 +110,7 @@ const words = {
     proved: 'Prouvé : aucun plan n’est meilleur.',
     unproved: 'Non prouvé : le temps est écoulé, et c’est le meilleur plan trouvé.',
     unprovedBy: (percent: string) =>
-      `Non prouvé : le temps est écoulé, et c’est le meilleur plan trouvé ; il resterait au plus ${percent} % à gagner.`,
+      `Non prouvé : le temps est écoulé, et c’est le meilleur plan trouvé ; il resterait au plus ${percent} à gagner.`,
     ranked:
       'Non prouvé : le solveur n’a pas pu être chargé, et chaque tâche est revenue à la personne que sa correction rapide nomme en premier.',
   },

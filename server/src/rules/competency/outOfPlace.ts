@@ -1,15 +1,11 @@
 import { covers, openTasks } from '../../model/coverage';
-import type { Assignee, Model, Task } from '../../model/model';
-import { type Assignment, candidateOf } from '../../planning/candidates';
-import { replace } from '../../planning/edits';
-import { removeValues } from '../../planning/removal';
-import type { Edit } from '../../text/edit';
-import { tradeTitle } from '../assigning';
+import type { Assignee, Task } from '../../model/model';
 import { isGarbled } from '../halfTyped';
+import { leaveToOthersFix } from '../leaving';
 import { at } from '../place';
 import { defineRule } from '../rule';
 import { subject } from '../subjects';
-import { listed, quoted } from '../wording';
+import { quoted } from '../wording';
 
 interface Values {
   readonly task: string;
@@ -73,25 +69,10 @@ task interviews "Interview twelve customers" {
   fixes(found, model) {
     const task = subject(model, found, 'task');
     const assignee = task?.assignees.find(({ person }) => person.id === found.subjects[1]);
-    const edits = task && assignee && withoutThem(model, task, assignee);
-    if (!edits) return [];
-    const left = leftTo(task, assignee);
-    const others = left.map(({ person }) => person);
-    const members = others.filter((person) => person.kind === 'member');
-    const names = others.map(({ label }) => label);
-    const title =
-      members.length < others.length
-        ? { en: verb.en(listed('en', names)), fr: verb.fr(listed('fr', names)) }
-        : tradeTitle(
-            task,
-            candidateOf(model, task, members, () => left),
-            verb,
-          );
-    return [{ title, preferred: true, edits }];
+    const fix = task && assignee && leaveToOthersFix(model, task, assignee);
+    return fix ? [{ ...fix, preferred: true }] : [];
   },
 });
-
-const verb = { en: (who: string) => `Leave it to ${who}`, fr: (who: string) => `La laisser à ${who}` };
 
 /** Who is absent covers nothing, but is not judged. */
 function isOutOfPlace(task: Task, { person }: Assignee): boolean {
@@ -99,33 +80,4 @@ function isOutOfPlace(task: Task, { person }: Assignee): boolean {
   return task.requirements.every(
     (requirement) => !covers(person, requirement) && !person.wants.some(({ competency }) => competency === requirement.competency),
   );
-}
-
-/** Who is left on `task` without `gone`, with percents raised by what is free then where all have one. */
-function leftTo(task: Task, gone: Assignee): readonly Assignment[] {
-  const others = task.assignees.filter((assignee) => assignee !== gone);
-  const sum = others.reduce((total, { percent }) => total + (percent ?? 0), 0);
-  if (gone.percent === null || others.some(({ percent }) => percent === null))
-    return others.map(({ person, percent }) => ({ person, percent }));
-  const whole = sum + gone.percent;
-  let given = 0;
-  return others.map(({ person, percent }, index) => {
-    const share = index === others.length - 1 ? whole - given : Math.round(((percent ?? 0) / sum) * whole);
-    given += share;
-    return { person, percent: share };
-  });
-}
-
-/** Takes one assignee off, and writes the percents that are raised. */
-function withoutThem(model: Model, task: Task, gone: Assignee): readonly Edit[] | null {
-  const file = model.snapshot.files.get(task.file);
-  if (!file) return null;
-  const others = task.assignees.filter((assignee) => assignee !== gone);
-  const removed = removeValues(file, task.node, 'assigned', new Set([gone.entry]));
-  const left = leftTo(task, gone);
-  const raised = others.flatMap(({ percent, entry }, index) => {
-    const share = left[index]?.percent ?? null;
-    return entry.percent && share !== percent ? [replace(file, entry.percent, `${share}%`)] : [];
-  });
-  return [...removed, ...raised];
 }

@@ -5,6 +5,7 @@ import { workingDaysLeft } from '../../model/workload';
 import { handOver } from '../../planning/assign';
 import { candidates, insteadOf } from '../../planning/candidates';
 import { bestFirst, disabledFix, mostOffered, tradeTitle } from '../assigning';
+import { leaveToOthersFix } from '../leaving';
 import { at } from '../place';
 import { defineRule } from '../rule';
 import { subject } from '../subjects';
@@ -64,14 +65,15 @@ task interviews "Interviews" { from 2026-05-11 due 2026-05-15 assigned anna }
     const offered = candidates(model, task, insteadOf(task, assignee.person)).filter(
       ({ members: [taker] }) => taker && !there.includes(taker),
     );
-    if (offered.length === 0) return [disabledFix(nobody, whyNobody(model, task, task.requirements))];
-    return bestFirst(
-      offered.slice(0, mostOffered).map((candidate) => {
-        const [taker] = candidate.members;
-        const edits = taker ? handOver(model, task, assignee, taker) : null;
-        return edits && { title: tradeTitle(task, candidate, verb), preferred: false, edits };
-      }),
-    );
+    const reassign = offered.slice(0, mostOffered).map((candidate) => {
+      const [taker] = candidate.members;
+      const edits = taker ? handOver(model, task, assignee, taker) : null;
+      return edits && { title: tradeTitle(task, candidate, verb), preferred: false, edits };
+    });
+    // Where nobody else can come, somebody who is on the task already may have days for it.
+    const canStay = there.some((person) => person !== assignee.person && !isAway(task, person));
+    const fixes = bestFirst(reassign.length === 0 && canStay ? [leaveToOthersFix(model, task, assignee)] : reassign);
+    return fixes.length > 0 ? fixes : [disabledFix(nobody, whyNobody(model, task, task.requirements))];
   },
 });
 
