@@ -11,6 +11,7 @@ import {
 } from '../../server/src/lsp/protocol';
 import { offerTasks } from './checkTask';
 import { compareFixes } from './comparison';
+import { insertTemplate } from './insertTemplate';
 import { showLocations } from './locations';
 import { newTeamModel } from './newModel/newModel';
 import { servePages, showPage } from './pages';
@@ -51,6 +52,7 @@ export async function activate(context: ExtensionContext): Promise<LanguageClien
     serveRulePages(started),
     servePages(),
     started.onNotification(pageNotification, ({ title, markdown }: PageParams) => showPage(title, markdown)),
+    commands.registerCommand('collab.insertTemplate', () => insertTemplate(started)),
     commands.registerCommand('collab.whatIf', () => whatIf(started)),
     commands.registerCommand(compareFixesCommand, () => compareFixes(started)),
     commands.registerCommand('collab.restartServer', () => started.restart()),

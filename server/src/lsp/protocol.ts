@@ -108,6 +108,24 @@ export interface PageParams {
   readonly markdown: string;
 }
 
+/** Client → server: which declarations can be put in at a place. */
+export const insertableRequest = 'collab/insertable';
+
+export interface InsertableParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+export type InsertableResult = readonly {
+  readonly kind: string;
+  /** What people call it. */
+  readonly label: string;
+  readonly meaning: string;
+  readonly position: { readonly line: number; readonly character: number };
+  /** In the syntax of LSP's snippets. */
+  readonly snippet: string;
+}[];
+
 /** Client → server: what can be supposed of a project. */
 export const supposableRequest = 'collab/supposable';
 

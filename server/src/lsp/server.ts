@@ -18,6 +18,7 @@ import { Desk } from './desk';
 import type { Disk } from './disk';
 import * as fromLsp from './fromLsp';
 import { answerHierarchy } from './hierarchy';
+import { answerInsertables } from './inserting';
 import { showLoading } from './loading';
 import { answerPlans, type PlanAbilities } from './plans';
 import { answerPulls, type PullAbilities } from './pulls';
@@ -75,6 +76,7 @@ export function startServer(
     answerRulePages(connection, desk);
     answerViews(connection, desk);
     answerComparisons(connection, desk);
+    answerInsertables(connection, desk);
     answerSuppositions(connection, desk, abilities);
     answerPlans(connection, desk, abilities, solverEntry);
     if (abilities.pulls) answerPulls(connection, desk, abilities.pulls);
