@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
+import { mend } from '../../server/src/cli/mend';
+import { read } from '../../server/src/cli/projects';
+import type { Settings } from '../../server/src/cli/settings';
 import { Folder } from '../host/folder';
 import { collab } from './run';
 
@@ -77,6 +80,19 @@ describe('collab check --fix', () => {
     assert.equal(code, 2);
     assert.match(err, /^collab: “latin\.collab” is left as it is; line 1: .+UTF-8.*\n$/);
     assert.deepEqual(readFileSync(folder.at('latin.collab')), latin);
+  });
+
+  it('leaves a file as it is that was changed since it was read', async () => {
+    const settings: Settings = { language: 'en', today: '2026-04-10', config: null, color: 'never', debug: false };
+    folder.write({ 'a.collab': 'member bob\nlink bob -> bob\n', 'b.collab': 'link bob -> bob\n' });
+    const reading = await read([folder.path], settings);
+    folder.write({ 'a.collab': 'member bob "Bob Okafor"\n' });
+    const { isSound, projects } = await mend(reading, settings);
+    assert.deepEqual([isSound, content('a.collab'), content('b.collab')], [false, 'member bob "Bob Okafor"\n', '']);
+    assert.deepEqual(projects[0]?.asked.project.files, [
+      { path: 'a.collab', text: 'member bob\nlink bob -> bob\n' },
+      { path: 'b.collab', text: '' },
+    ]);
   });
 
   it('writes to what is asked about alone, and to nothing while the configuration is not valid', async () => {

@@ -79,6 +79,15 @@ describe('collab plan', () => {
     );
   });
 
+  it('ends the lines that it writes as the file does', async () => {
+    folder.write({ 'work/tasks.collab': 'task interviews {\r\n  requires research 4\r\n  effort 6d\r\n}\r\n' });
+    const patch = await plan('--format', 'patch');
+    await plan('--write');
+    assert.match(text('work/tasks.collab'), /\r\n {2}assigned anna\b/);
+    assert.equal(/[^\r]\n/.test(text('work/tasks.collab')), false);
+    assert.match(patch.out, /^\+ {2}assigned anna.*\r$/m);
+  });
+
   it('shows a table for people, in both languages', async () => {
     const [english, french] = await Promise.all([plan('--lang', 'en'), plan('--lang', 'fr')]);
     assert.match(english.out, /^ +before {2}after\nDemands that nobody meets, by weight +1 +0\n/);
