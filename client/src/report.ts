@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { z } from 'zod';
 import { type ReportParams, type ReportResult, reportRequest } from '../../server/src/lsp/protocol';
 import { chooseReport, type Format } from './reportChoice';
+import { working } from './working';
 
 /** Asks which report is wanted, and opens it beside the editor or writes it where it is asked for. */
 export async function generateReport(client: LanguageClient, settled: unknown): Promise<void> {
@@ -16,7 +17,11 @@ export async function generateReport(client: LanguageClient, settled: unknown): 
   const { name, format, language, audience, file } = choice;
   const params: ReportParams = { uri: uri.toString(), name, format, language, audience };
   try {
-    const { text } = await client.sendRequest<ReportResult>(reportRequest, params);
+    const made = await working(l10n.t('Collab: making the report…'), (token) =>
+      client.sendRequest<ReportResult>(reportRequest, params, token),
+    );
+    if (!made) return;
+    const { text } = made;
     if (file === null) await show(text, format);
     else await write(file, Buffer.from(text, format === 'xlsx' ? 'base64' : 'utf8'), settled);
   } catch (error) {

@@ -12,6 +12,7 @@ import {
 } from '../../server/src/lsp/protocol';
 import { showPage } from './pages';
 import { modelAtHand } from './report';
+import { working } from './working';
 
 /** Asks what is to be supposed, first of who or what the cursor stands in, and shows what would follow. Nothing is written unasked. */
 export async function whatIf(client: LanguageClient): Promise<void> {
@@ -98,7 +99,11 @@ async function pickLevel(levels: readonly string[]): Promise<number | undefined>
 /** Is something more to be supposed? */
 async function show(client: LanguageClient, uri: Uri, supposed: readonly SupposedById[]): Promise<boolean> {
   const params: SuppositionParams = { uri: uri.toString(), supposed };
-  const { page, edit } = await client.sendRequest<SuppositionResult>(suppositionRequest, params);
+  const followed = await working(l10n.t('Collab: working out what would follow…'), (token) =>
+    client.sendRequest<SuppositionResult>(suppositionRequest, params, token),
+  );
+  if (!followed) return false;
+  const { page, edit } = followed;
   await showPage(l10n.t('What if…'), page);
   const [more, write] = [l10n.t('Suppose More…'), l10n.t('Write It into the Model')];
   const chosen = await window.showInformationMessage(l10n.t('Nothing has been written.'), more, write);

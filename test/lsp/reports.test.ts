@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
-import { RequestType } from 'vscode-languageserver/node';
+import { CancellationTokenSource, RequestType } from 'vscode-languageserver/node';
 import { type ReportParams, type ReportResult, reportRequest } from '../../server/src/lsp/protocol';
 import { Editor } from './editor';
 
@@ -75,5 +75,15 @@ describe('reports', () => {
     await assert.rejects(editor.client.request(type, { uri: 1 }), { code: -32602 });
     await assert.rejects(report({ uri: 'file:///nowhere/a.collab' }), { code: -32803, message: /no Collab project/ });
     assert.match((await report({})).text, /Anna Morel/);
+  });
+
+  it('are left off where nobody waits for them, the solver of a plan too', async () => {
+    editor = await Editor.open({ 'a.collab': model });
+    const source = new CancellationTokenSource();
+    const params = { uri: editor.uri('a.collab'), name: 'plan', format: 'md' };
+    const asked = editor.client.request(type, params, source.token);
+    source.cancel();
+    await assert.rejects(asked, { code: -32800 });
+    assert.match((await editor.client.request(type, params)).text, /^# /m);
   });
 });

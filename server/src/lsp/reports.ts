@@ -42,7 +42,14 @@ export function answerReports(connection: Connection, desk: Desk, entry: string)
 
   async function solutionFor(root: string, token: CancellationToken) {
     const { programme, start } = (await desk.thread.ask(root, { ask: 'planning' }, token)) as PlanningTask;
-    return { programme, solved: await solveInThread(programme, start, { entry, seconds: patience, onFault: desk.log }) };
+    const stop = new AbortController();
+    const leave = () => stop.abort(new LeftOff('Nobody waits for the report.'));
+    if (token.isCancellationRequested) leave();
+    token.onCancellationRequested(leave);
+    return {
+      programme,
+      solved: await solveInThread(programme, start, { entry, seconds: patience, signal: stop.signal, onFault: desk.log }),
+    };
   }
 }
 

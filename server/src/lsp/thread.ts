@@ -67,6 +67,8 @@ export class AnalysisThread {
   ask(root: string, question: Question, token?: CancellationToken): Promise<Answer> {
     const id = ++this.#asked;
     const needless = lowered();
+    // A token that was cancelled before anybody looked at it tells nobody.
+    if (token?.isCancellationRequested) raise(needless);
     token?.onCancellationRequested(() => raise(needless));
     return new Promise((resolve, reject) => {
       if (!this.#worker) {
