@@ -60,6 +60,14 @@ describe('the house', () => {
   });
 });
 
+describe('the server', () => {
+  it('needs Node only in its doors, so that it can be built for a browser too', () => {
+    const doors = ['main', 'thread', 'worker'].map((name) => `server/src/lsp/${name}.ts`);
+    const elsewhere = imports().filter(({ room, name, file }) => room === 'lsp' && name.startsWith('node:') && !doors.includes(file));
+    assert.deepEqual(elsewhere, []);
+  });
+});
+
 describe('the rules', () => {
   it('are those of the contract, in its order, with its severities and options', () => {
     assert.deepEqual(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { deepest, folderOf, isBelow, isIn, joined, nameOf, pathOf, uriOf, within } from '../../server/src/lsp/uris';
+import { deepest, folderOf, isBelow, isIn, joined, nameOf, pathOf, slashed, uriOf, within } from '../../server/src/lsp/uris';
 
 describe('URIs and paths', () => {
   it('lead to each other, whatever characters they hold', () => {
@@ -40,5 +40,11 @@ describe('URIs and paths', () => {
 
   it('have a name', () => {
     assert.deepEqual([nameOf('file:///a/b.collab'), nameOf('untitled:Untitled-1')], ['b.collab', 'Untitled-1']);
+  });
+
+  it('have slashes only, as Windows gives them too; elsewhere a backslash is a letter', () => {
+    assert.equal(slashed('c:\\team\\a.collab'), 'c:/team/a.collab');
+    assert.equal(slashed('\\\\server\\share\\'), '//server/share');
+    assert.equal(slashed('/team/a\\b.collab'), '/team/a\\b.collab');
   });
 });

@@ -146,8 +146,7 @@ export class Analysis {
     // In the editor a report is for its author, unless it is made for somebody else.
     const isForClient = (audience ?? configured.config.report.audience) === 'client';
     const options = { format, language, ...(isForClient ? {} : { fileUri }) };
-    const answer =
-      format === 'xlsx' ? Buffer.from(workbookOf(name, input, { language })).toString('base64') : reportOf(name, input, options);
+    const answer = format === 'xlsx' ? inBase64(workbookOf(name, input, { language })) : reportOf(name, input, options);
     this.say({ what: 'answered', id, answer });
   }
 
@@ -177,6 +176,12 @@ export class Analysis {
     this.#faults.add(stack);
     this.say({ what: 'faulty', error: `${rule}: ${stack}` });
   }
+}
+
+function inBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
 }
 
 function answerOn(

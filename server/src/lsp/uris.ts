@@ -1,4 +1,3 @@
-import { sep } from 'node:path';
 import { URI } from 'vscode-uri';
 
 // Within the server every path is absolute, with `/`, and without one at its end but for the root itself.
@@ -20,9 +19,12 @@ export function uriOf(path: string): string {
 
 /** A path as the file system gives it, as it is written here. */
 export function slashed(path: string): string {
-  const written = sep === '\\' ? path.replaceAll(sep, '/') : path;
+  const written = windowsRoot.test(path) ? path.replaceAll('\\', '/') : path;
   return written.length > 1 ? written.replace(/\/$/, '') : written;
 }
+
+/** How an absolute path begins on Windows, as it does nowhere else. */
+const windowsRoot = /^(?:[A-Za-z]:\\|\\\\)/;
 
 /** Is `path` the folder itself, or below it? */
 export function isBelow(folder: string, path: string): boolean {
