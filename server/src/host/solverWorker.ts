@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { solve } from '../planning/solve';
@@ -5,6 +6,9 @@ import { highsSolver } from './highs';
 import type { FromSolver, SolverTask } from './solver';
 
 const say = (said: FromSolver): void => parentPort?.postMessage(said);
+
+// On Linux a thread has a priority of its own: who answers the editor comes first. Elsewhere it would be that of the whole process.
+if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
 
 void run(workerData as SolverTask);
 
