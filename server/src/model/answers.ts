@@ -3,6 +3,7 @@ import { grouped } from './grouped';
 import { memo } from './memo';
 import type { Intervention, Model, Party, Pitfall } from './model';
 import { linksOf } from './network';
+import { membersOf } from './teams';
 
 /** What an intervention does to a finding: it steps it down; or its time is up, or it is done, and the finding still holds. */
 export interface Answer {
@@ -44,15 +45,21 @@ export function isInTime(model: Model, intervention: Intervention): boolean {
 }
 
 /** Everyone whom the intervention names, and who belongs to them: the members of a team, the stakeholders of a client. */
-export const involved = memo((intervention: Intervention): ReadonlySet<Party> => {
-  const parties = new Set<Party>();
-  for (const party of intervention.involves) {
-    parties.add(party);
-    if (party.kind === 'team') for (const member of party.members) parties.add(member);
-    if (party.kind === 'client') for (const stakeholder of party.stakeholders) parties.add(stakeholder);
-  }
-  return parties;
-});
+export function involved(model: Model, intervention: Intervention): ReadonlySet<Party> {
+  return partiesInvolved(model)(intervention);
+}
+
+const partiesInvolved = memo((model: Model) =>
+  memo((intervention: Intervention): ReadonlySet<Party> => {
+    const parties = new Set<Party>();
+    for (const party of intervention.involves) {
+      parties.add(party);
+      if (party.kind === 'team') for (const member of membersOf(model, party)) parties.add(member);
+      if (party.kind === 'client') for (const stakeholder of party.stakeholders) parties.add(stakeholder);
+    }
+    return parties;
+  }),
+);
 
 const states = ['answered', 'lapsed', 'done'] as const;
 
@@ -71,7 +78,7 @@ function involvesOneOf(model: Model, intervention: Intervention, subjects: reado
 const subjectsInvolved = memo((model: Model) =>
   memo((intervention: Intervention): ReadonlySet<string> => {
     const ids = new Set<string>();
-    for (const party of involved(intervention)) {
+    for (const party of involved(model, intervention)) {
       ids.add(party.id);
       if (party.kind === 'organization' || party.kind === 'client') continue;
       for (const link of linksOf(model, party)) ids.add(link.id);

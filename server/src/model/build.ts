@@ -1,6 +1,5 @@
 import type { Day } from './calendar';
 import { chain } from './chain';
-import { grouped } from './grouped';
 import { type Makers, makersOf } from './makers';
 import { memo } from './memo';
 import type { AnyEntity, Client, Competency, Model, Organization, Team } from './model';
@@ -38,8 +37,6 @@ function build(snapshot: Snapshot, today: Day): Model {
   complete(files, ({ teams }) => teams, project);
   for (const team of teams) team.broader = chain<Team>(team, ({ within }) => within);
   complete(files, ({ members }) => members, project);
-  const inside = grouped(members, ({ inTeams }) => inTeams);
-  for (const team of teams) team.members = inside.get(team) ?? [];
 
   const links = make(files, ({ links }) => links, project);
   for (const { file, halfLinks } of files) {
@@ -66,6 +63,7 @@ function build(snapshot: Snapshot, today: Day): Model {
     clients,
     stakeholders: clients.flatMap(({ stakeholders }) => stakeholders),
     links,
+    looseEnds: project.looseEnds,
     tasks,
     needs: owners.flatMap(({ needs }) => needs),
     resources: owners.flatMap(({ resources }) => resources),

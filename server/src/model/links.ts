@@ -1,13 +1,11 @@
 import type { Declaration, Ref } from '../syntax/tree';
 import { frequencies, linkKinds } from '../syntax/vocabulary';
-import type { Competency, Link, Person, Team } from './model';
+import type { Competency, End, Link } from './model';
 import type { Declared } from './outline';
 import { Reading } from './reading';
 import { endKinds } from './references';
 import { Refs } from './refs';
-import type { Draft, Maker, Resolving } from './resolving';
-
-type End = Person | Team;
+import type { Maker, Resolving } from './resolving';
 
 /** Makes a link whose ends both resolve and fit together. */
 export function linkFrom(declared: Declared): Maker<Link> {
@@ -31,7 +29,7 @@ export function linkFrom(declared: Declared): Maker<Link> {
       const from = project.peek<End>(fromEnd);
       const to = project.peek<End>(toEnd);
       if (!from || !to || !fitTogether(from, to)) {
-        loosen([from, to]);
+        project.loosen([from, to]);
         return null;
       }
       const about = project.one<Competency>(competency);
@@ -43,14 +41,7 @@ export function linkFrom(declared: Declared): Maker<Link> {
 /** Notes at the end that a half-typed link has that what it is linked to is not known. */
 export function halfLinkFrom(node: Declaration): (project: Resolving) => void {
   const ends = endsOf(node);
-  return (project) => loosen(ends.map((end) => project.peek<End>(end)));
-}
-
-/** The ends that there are of a broken link: no rule judges what hangs on them. */
-function loosen(ends: readonly (End | null)[]): void {
-  for (const end of ends) {
-    if (end) (end as Draft<End>).unresolved = new Set(end.unresolved).add('ends');
-  }
+  return (project) => project.loosen(ends.map((end) => project.peek<End>(end)));
 }
 
 function endsOf({ ends }: Declaration): readonly [from: Refs, to: Refs] {

@@ -20,6 +20,8 @@ export interface Model {
   readonly clients: readonly Client[];
   readonly stakeholders: readonly Stakeholder[];
   readonly links: readonly Link[];
+  /** Who and what a broken link has for an end that resolves: to whom else it is linked is not known. */
+  readonly looseEnds: ReadonlySet<End>;
   readonly tasks: readonly Task[];
   readonly needs: readonly Need[];
   readonly resources: readonly Resource[];
@@ -42,7 +44,7 @@ export interface Entity {
   readonly label: string;
   readonly file: string;
   readonly node: Declaration;
-  /** Words of the properties of which some value does not resolve: no rule judges what hangs on them. `ends` stands for a link's ends. */
+  /** Words of the properties of which some value does not resolve: no rule judges what hangs on them. */
   readonly unresolved: ReadonlySet<string>;
 }
 
@@ -74,9 +76,6 @@ export interface Team extends Entity {
   readonly within: Team | null;
   /** All teams this one is in, nearest first. */
   readonly broader: readonly Team[];
-  readonly lead: Member | null;
-  /** Members in it, directly or through a narrower team; absent ones too. */
-  readonly members: readonly Member[];
 }
 
 interface PersonBase extends Entity {
@@ -113,6 +112,9 @@ export interface Stakeholder extends PersonBase {
 
 export type Person = Member | Stakeholder;
 
+/** What a link can have for an end; both of its ends are people, or both are teams. */
+export type End = Person | Team;
+
 export interface Organization extends Entity {
   readonly kind: 'organization';
   readonly history: readonly string[];
@@ -142,8 +144,8 @@ export interface Resource extends Entity {
 
 export interface Link extends Entity {
   readonly kind: 'link';
-  readonly from: Person | Team;
-  readonly to: Person | Team;
+  readonly from: End;
+  readonly to: End;
   readonly mutual: boolean;
   readonly relation: LinkKind;
   /** False where the text gives no kind and `relation` is the default, collaborates. */

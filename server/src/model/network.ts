@@ -3,6 +3,7 @@ import { presentMembers, presentPeople } from './coverage';
 import { grouped } from './grouped';
 import { memo } from './memo';
 import type { Link, Member, Model, Person, Team } from './model';
+import { membersOf } from './teams';
 
 /** An undirected graph without parallel edges and self-links. */
 export interface Graph<N> {
@@ -64,7 +65,7 @@ export interface TeamTies {
 
 export function teamTies(model: Model, team: Team): TeamTies {
   const graph = collaboration(model);
-  const members = team.members.filter(({ present }) => present);
+  const members = membersOf(model, team).filter(({ present }) => present);
   const inside = new Set(members.map((member) => graph.index.get(member)));
   let ends = 0; // of internal edges: each is met from both sides
   let external = 0;

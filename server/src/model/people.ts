@@ -6,17 +6,17 @@ import { Reading, rangeFrom } from './reading';
 import type { Maker, NestedMaker, Resolving } from './resolving';
 import { levelsFrom } from './skills';
 
-/** Makes a team, first without what it is within, its lead and its members. */
+/** Makes a team, first without what it is within, and its lead. */
 export function teamFrom(declared: Declared): Maker<Team> {
   const reading = new Reading(declared);
   const within = reading.refs('within');
   const lead = reading.refs('lead');
   return {
     declared,
-    make: () => ({ ...reading.head, kind: 'team', within: null, broader: [], lead: null, members: [], unresolved: reading.empty }),
+    make: () => ({ ...reading.head, kind: 'team', within: null, broader: [], unresolved: reading.empty }),
     complete(team, project) {
       team.within = project.one<Team>(within);
-      team.lead = project.one<Member>(lead);
+      project.one<Member>(lead);
       team.unresolved = project.unresolved(team.unresolved);
     },
   };

@@ -1,6 +1,6 @@
 import type { Level } from '../syntax/tree';
 import type { Day } from './calendar';
-import type { Aim, AnyEntity, Competency, Skill } from './model';
+import type { Aim, AnyEntity, Competency, End, Skill } from './model';
 import type { Names } from './names';
 import type { Declared } from './outline';
 import type { Referring, Refs } from './refs';
@@ -31,6 +31,8 @@ export class Resolving {
   readonly #entities = new Map<string, AnyEntity[]>();
   readonly #repeated: ReadonlySet<Declared>;
   readonly #missing = new Set<string>();
+  /** What a broken link has for ends, where they resolve. */
+  readonly looseEnds = new Set<End>();
   #settled = false;
 
   constructor(
@@ -129,6 +131,11 @@ export class Resolving {
   /** Notes that a property named `word` does not resolve. */
   miss(word: string): void {
     this.#missing.add(word);
+  }
+
+  /** Notes that `ends` are those of a broken link, as far as they resolve. */
+  loosen(ends: readonly (End | null)[]): void {
+    for (const end of ends) if (end) this.looseEnds.add(end);
   }
 
   /** `known`, with the words noted since this was last asked for. */

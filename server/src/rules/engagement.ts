@@ -67,7 +67,7 @@ function nearestMember(model: Model, stakeholder: Stakeholder): Member | null {
 }
 
 const partiesUnderWay = memo(
-  (model: Model): ReadonlySet<Party> => new Set(model.interventions.filter(isUnderWay).flatMap((each) => [...involved(each)])),
+  (model: Model): ReadonlySet<Party> => new Set(model.interventions.filter(isUnderWay).flatMap((each) => [...involved(model, each)])),
 );
 
 interface Texts {

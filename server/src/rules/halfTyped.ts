@@ -2,7 +2,7 @@ import { presentPeople } from '../model/coverage';
 import type { FaultName } from '../model/faults/fault';
 import { faultsIn } from '../model/faults/faults';
 import { memo } from '../model/memo';
-import type { AnyEntity, Competency, Entity, Model } from '../model/model';
+import type { AnyEntity, Competency, End, Entity, Model } from '../model/model';
 import { names } from '../model/names';
 import { numberOf } from '../model/scale';
 import { entriesOf } from '../syntax/tree';
@@ -49,9 +49,9 @@ export function isUnclear({ kind, unresolved }: AnyEntity): boolean {
   }
 }
 
-/** Is a link of `entity` half typed or misspelt? To whom it is linked is then not known. */
-export function hasUnclearLinks({ unresolved }: Entity): boolean {
-  return unresolved.has('ends');
+/** Is a link of `end` half typed or misspelt? To whom it is linked is then not known. */
+export function hasUnclearLinks(model: Model, end: End): boolean {
+  return model.looseEnds.has(end);
 }
 
 const withoutLevel = memo((model: Model): ReadonlySet<Entity> => {

@@ -12,7 +12,7 @@ const mostOffered = 3;
 /** The present members without an edge in *C*, but for those whose link is half typed or misspelt. */
 export function loners(model: Model): readonly Member[] {
   const { neighbours } = collaboration(model);
-  return presentMembers(model).filter((member, position) => neighbours[position]?.length === 0 && !hasUnclearLinks(member));
+  return presentMembers(model).filter((member, position) => neighbours[position]?.length === 0 && !hasUnclearLinks(model, member));
 }
 
 /** Is a `reports` link to or from `member`? */

@@ -1,5 +1,6 @@
 import type { Member, Model, Team } from '../../model/model';
 import { collaboration } from '../../model/network';
+import { leadOf, membersOf } from '../../model/teams';
 import { bisect } from '../../planning/communities';
 import { addDeclaration, quotedTitle, replace } from '../../planning/edits';
 import { freshName } from '../../planning/reference';
@@ -16,7 +17,7 @@ export const splitTeam: Offer = (where) => {
   const team = model.teams.find((each) => each.node === node);
   if (!team) return [];
   const action = { name: 'splitTeam', kind: 'refactor.rewrite', title: title(team) } as const;
-  const own = team.members.filter(({ present, teams }) => present && teams.includes(team));
+  const own = membersOf(model, team).filter(({ present, teams }) => present && teams.includes(team));
   if (own.length < fewest) return [{ ...action, disabled: tooFew, edits: () => [] }];
   const leaving = leavingGroup(model, team, own);
   return [{ ...action, title: titleWith(team, leaving), edits: () => edits(model, team, leaving) }];
@@ -37,8 +38,9 @@ function leavingGroup(model: Model, team: Team, members: readonly Member[]): rea
   );
   const groups = bisect(linked).map((group) => group.flatMap((at) => members[at] ?? []));
   const [first = [], second = []] = groups;
-  if (team.lead && first.includes(team.lead)) return second;
-  if (team.lead && second.includes(team.lead)) return first;
+  const lead = leadOf(model, team);
+  if (lead && first.includes(lead)) return second;
+  if (lead && second.includes(lead)) return first;
   return second.length <= first.length ? second : first;
 }
 

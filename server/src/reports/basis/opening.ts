@@ -92,9 +92,9 @@ export function openingOf({ model, snapshot, config }: ReportInput): Opening {
 
 function notAssessed(model: Model, newest: Assessment | undefined): NotAssessed {
   const members = presentMembers(model);
-  const scope = newest && peopleInScope(newest);
+  const scope = newest && peopleInScope(model, newest);
   return {
-    notHeard: newest ? idsOf(notHeard(newest)) : [],
+    notHeard: newest ? idsOf(notHeard(model, newest)) : [],
     outsideScope: scope && scope.size > 0 ? idsOf(members.filter((member) => !scope.has(member))) : null,
     withoutCompetencies: idsOf(members.filter(({ has }) => has.length === 0)),
     tasksWithoutEffort: idsOf(openTasks(model).filter(({ effort }) => effort === null)),

@@ -2,6 +2,7 @@ import { presentMembers } from '../../model/coverage';
 import type { Member, Model } from '../../model/model';
 import { collaboration, teamTies } from '../../model/network';
 import { components, cutNodes, partsWithout } from '../../model/paths';
+import { leadOf } from '../../model/teams';
 import { idsOf } from '../../rules/subjects';
 import { networkOf } from '../network/figures';
 import { type Tie, tiesOf } from '../network/ties';
@@ -64,7 +65,7 @@ export function netOf(model: Model): Net {
     teams: model.teams
       .map((team) => {
         const { members: present, internal, external, ei, chance } = teamTies(model, team);
-        return { name: team.id, lead: team.lead?.id ?? null, members: present.length, internal, external, ei, chance };
+        return { name: team.id, lead: leadOf(model, team)?.id ?? null, members: present.length, internal, external, ei, chance };
       })
       .sort(byName),
     people: peopleOf(model),

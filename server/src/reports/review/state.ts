@@ -1,5 +1,6 @@
 import { answersTo } from '../../model/answers';
 import type { Assessment, Model, Party, Person } from '../../model/model';
+import { membersOf } from '../../model/teams';
 import { idsOf } from '../../rules/subjects';
 import type { Grade } from '../../syntax/vocabulary';
 import { byName, dateOrNull, idsInOrder, textOf } from '../texts';
@@ -35,8 +36,8 @@ export interface AssessmentReviewed {
 /** The assessments, newest first; those without a date last. */
 export function assessmentsReviewed(model: Model): readonly AssessmentReviewed[] {
   return newestFirst(model).map((assessment) => {
-    const people = peopleInScope(assessment);
-    const missed = notHeard(assessment);
+    const people = peopleInScope(model, assessment);
+    const missed = notHeard(model, assessment);
     return {
       name: assessment.id,
       on: dateOrNull(assessment.on),
@@ -65,18 +66,18 @@ export function newestFirst(model: Model): readonly Assessment[] {
 }
 
 /** Who is in the scope: directly, by their team, or as a stakeholder of a client in it. Absent members are nobody to hear. */
-export function peopleInScope({ scope }: Assessment): ReadonlySet<Person> {
-  return new Set(scope.flatMap(peopleOf));
+export function peopleInScope(model: Model, { scope }: Assessment): ReadonlySet<Person> {
+  return new Set(scope.flatMap((party) => peopleOf(model, party)));
 }
 
 /** Those in the scope whom no `heard` names, directly or by their team or client. */
-export function notHeard(assessment: Assessment): readonly Person[] {
-  const heard = new Set(assessment.heard.flatMap(({ parties }) => parties.flatMap(peopleOf)));
-  return [...peopleInScope(assessment)].filter((person) => !heard.has(person));
+export function notHeard(model: Model, assessment: Assessment): readonly Person[] {
+  const heard = new Set(assessment.heard.flatMap(({ parties }) => parties.flatMap((party) => peopleOf(model, party))));
+  return [...peopleInScope(model, assessment)].filter((person) => !heard.has(person));
 }
 
-function peopleOf(party: Party): readonly Person[] {
-  if (party.kind === 'team') return party.members.filter(({ present }) => present);
+function peopleOf(model: Model, party: Party): readonly Person[] {
+  if (party.kind === 'team') return membersOf(model, party).filter(({ present }) => present);
   if (party.kind === 'client') return party.stakeholders;
   if (party.kind === 'member') return party.present ? [party] : [];
   return party.kind === 'stakeholder' ? [party] : [];

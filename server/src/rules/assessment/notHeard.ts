@@ -1,4 +1,5 @@
-import type { Assessment, Party, Person } from '../../model/model';
+import type { Assessment, Model, Party, Person } from '../../model/model';
+import { membersOf } from '../../model/teams';
 import { addProperties } from '../../planning/edits';
 import { referenceTo } from '../../planning/reference';
 import { atName } from '../place';
@@ -53,8 +54,8 @@ assessment spring "Spring review" on 2026-04-02 {
   check(model, report) {
     for (const assessment of model.assessments) {
       if (assessment.unresolved.has('scope')) continue;
-      const scope = peopleIn(assessment.scope);
-      const unheard = unheardIn(assessment);
+      const scope = peopleIn(model, assessment.scope);
+      const unheard = unheardIn(model, assessment);
       if (unheard.length === 0) continue;
       report({
         at: atName(assessment),
@@ -73,7 +74,7 @@ assessment spring "Spring review" on 2026-04-02 {
     const assessment = subject(model, found, 'assessment');
     const file = assessment && model.snapshot.files.get(assessment.file);
     if (!assessment || !file) return [];
-    const names = unheardIn(assessment)
+    const names = unheardIn(model, assessment)
       .map((person) => referenceTo(model, person, { kind: 'assessment', word: 'heard' }))
       .filter((name) => name !== null);
     if (names.length === 0) return [];
@@ -96,15 +97,18 @@ function heardInFrench(heard: number, scope: number): string {
 }
 
 /** By name. */
-function unheardIn({ scope, heard }: Assessment): readonly Person[] {
-  const known = peopleIn(heard.flatMap(({ parties }) => parties));
-  return [...peopleIn(scope)].filter((person) => !known.has(person)).sort(compareNames);
+function unheardIn(model: Model, { scope, heard }: Assessment): readonly Person[] {
+  const known = peopleIn(
+    model,
+    heard.flatMap(({ parties }) => parties),
+  );
+  return [...peopleIn(model, scope)].filter((person) => !known.has(person)).sort(compareNames);
 }
 
 /** The people whom `parties` name, members of teams and stakeholders of clients included; who is absent cannot be asked. */
-function peopleIn(parties: readonly Party[]): ReadonlySet<Person> {
+function peopleIn(model: Model, parties: readonly Party[]): ReadonlySet<Person> {
   const people = parties.flatMap((party): readonly Person[] => {
-    if (party.kind === 'team') return party.members;
+    if (party.kind === 'team') return membersOf(model, party);
     if (party.kind === 'client') return party.stakeholders;
     return party.kind === 'organization' ? [] : [party];
   });

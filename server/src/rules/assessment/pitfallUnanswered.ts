@@ -1,5 +1,6 @@
 import { answersTo, isUnderWay } from '../../model/answers';
-import type { Member, Party, Pitfall } from '../../model/model';
+import type { Member, Model, Party, Pitfall } from '../../model/model';
+import { leadOf } from '../../model/teams';
 import { newIntervention } from '../newIntervention';
 import { atName } from '../place';
 import { defineRule } from '../rule';
@@ -75,7 +76,7 @@ intervention shared-reading "Shared reading of interviews" {
           technique: 'retrospective',
           answers: pitfall,
           involves: pitfall.of,
-          owner: ownerFor(pitfall),
+          owner: ownerFor(model, pitfall),
           measure: texts[language].measure(pitfall.label),
         },
         pitfall.assessment,
@@ -97,7 +98,7 @@ const texts = {
 } as const;
 
 /** The lead of a team that the pitfall is about, else a member that it is about. */
-function ownerFor({ of }: Pitfall): Member | null {
-  const lead = of.map((party: Party) => (party.kind === 'team' ? party.lead : null)).find((member) => member?.present);
+function ownerFor(model: Model, { of }: Pitfall): Member | null {
+  const lead = of.map((party: Party) => (party.kind === 'team' ? leadOf(model, party) : null)).find((member) => member?.present);
   return lead ?? (of.find((party) => party.kind === 'member' && party.present) as Member | undefined) ?? null;
 }

@@ -85,12 +85,13 @@ task interviews "Interview twelve customers" {
     for (const client of model.clients) {
       const tasks = openTasksFor(model, client);
       const { stakeholders } = client;
-      if (tasks.length === 0 || stakeholders.length === 0 || stakeholders.some(hasUnclearLinks)) continue;
+      if (tasks.length === 0 || stakeholders.length === 0 || stakeholders.some((stakeholder) => hasUnclearLinks(model, stakeholder)))
+        continue;
       const hopsOf = distant(model, client, tasks, farthest);
       for (const task of tasks) {
         for (const { person, entry } of task.assignees) {
           const hops = hopsOf.get(person);
-          if (hops === undefined || isolated.has(person.id) || hasUnclearLinks(person)) continue;
+          if (hops === undefined || isolated.has(person.id) || hasUnclearLinks(model, person)) continue;
           report({
             at: at(task, entry.ref ?? entry),
             subjects: [task.id, person.id, client.id],

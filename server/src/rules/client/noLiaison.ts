@@ -46,7 +46,7 @@ link anna -> zoe liaises monthly
   check(model, report) {
     for (const stakeholder of model.stakeholders) {
       if (liaisonsOf(model, stakeholder).length > 0) continue;
-      if (hasUnclearLinks(stakeholder)) continue;
+      if (hasUnclearLinks(model, stakeholder)) continue;
       const { client, decides } = stakeholder;
       report({
         at: atName(stakeholder),

@@ -62,7 +62,7 @@ link bob -> adam liaises monthly
   check(model, report) {
     for (const client of model.clients) {
       const [only, ...others] = membersLinkedTo(model, client);
-      if (!only || others.length > 0 || client.stakeholders.some(hasUnclearLinks)) continue;
+      if (!only || others.length > 0 || client.stakeholders.some((each) => hasUnclearLinks(model, each))) continue;
       const stakeholders = client.stakeholders.length;
       report({
         at: atName(client),

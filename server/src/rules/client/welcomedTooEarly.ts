@@ -80,7 +80,7 @@ task interviews "Interview twelve customers" {
       const stakeholders = task.participants.map(({ person }) => person).filter(({ kind }) => kind === 'stakeholder');
       if (stakeholders.length === 0 || task.unresolved.has('assigned') || task.unresolved.has('status')) continue;
       const members = membersOn(task);
-      if (members.some(hasUnclearLinks)) continue;
+      if (members.some((member) => hasUnclearLinks(model, member))) continue;
       const [only, ...others] = members;
       const isEarly = only !== undefined && (others.length === 0 ? isolated.has(only.id) : partsOf(model, members).length > 1);
       if (!isEarly) continue;

@@ -45,7 +45,7 @@ task interviews "Interview twelve customers" { assigned anna with bob }
   check(model, report) {
     if (openTasks(model).length === 0) return;
     for (const member of presentMembers(model)) {
-      if (contributes(model, member) || hasUnclearLinks(member)) continue;
+      if (contributes(model, member) || hasUnclearLinks(model, member)) continue;
       report({ at: atName(member), subjects: [member.id], evidence: {}, values: { member: member.label } });
     }
   },
@@ -90,5 +90,5 @@ function contributes(model: Model, member: Member): boolean {
 /** Everyone who is part of an intervention that is not done, its owner included. */
 const inInterventions = memo((model: Model): ReadonlySet<Party> => {
   const open = model.interventions.filter(isUnderWay);
-  return new Set(open.flatMap((intervention) => [...involved(intervention), ...(intervention.owner ? [intervention.owner] : [])]));
+  return new Set(open.flatMap((intervention) => [...involved(model, intervention), ...(intervention.owner ? [intervention.owner] : [])]));
 });

@@ -2,6 +2,7 @@ import type { WrongKind } from '../../model/faults/fault';
 import type { Model } from '../../model/model';
 import { names } from '../../model/names';
 import type { Declared } from '../../model/outline';
+import { leadOf, membersOf } from '../../model/teams';
 import { defineFaultRule } from './faultRule';
 import { eitherKind, oneOfKind } from './kinds';
 import { changesTo, nearestNames } from './nearestNames';
@@ -43,10 +44,12 @@ export const wrongKind = defineFaultRule({
 });
 
 /** What of the right kind belongs to what was named: the lead and the members of a team, what is nested in a client. */
-function belongingTo({ snapshot, entity }: Model, { is, kinds }: WrongKind): readonly Declared[] {
-  const named = entity(is);
-  const people = named?.kind === 'team' ? [...(named.lead ? [named.lead] : []), ...named.members] : [];
+function belongingTo(model: Model, { is, kinds }: WrongKind): readonly Declared[] {
+  const named = model.entity(is);
+  const people = named?.kind === 'team' ? [leadOf(model, named) ?? [], membersOf(model, named)].flat() : [];
   const ids = new Set(people.map(({ id }) => id));
-  const fitting = [...names(snapshot).all()].filter(({ kind, owner, id }) => kinds.includes(kind) && (owner?.id === is.id || ids.has(id)));
+  const fitting = [...names(model.snapshot).all()].filter(
+    ({ kind, owner, id }) => kinds.includes(kind) && (owner?.id === is.id || ids.has(id)),
+  );
   return fitting.slice(0, mostOffered);
 }

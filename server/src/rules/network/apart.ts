@@ -65,7 +65,7 @@ task interviews "Interview twelve customers" { assigned anna, chloe }
     for (const task of openTasks(model)) {
       if (task.assignees.length < 2 || task.unresolved.has('assigned')) continue;
       const pairs = pairsOf(model, task)
-        .filter(({ people }) => people.every((person) => !isolated.has(person.id) && !hasUnclearLinks(person)))
+        .filter(({ people }) => people.every((person) => !isolated.has(person.id) && !hasUnclearLinks(model, person)))
         .filter(({ hops }) => hops === null || hops > farthest);
       for (const [index, { people, hops }] of pairs.slice(0, perTask).entries()) {
         const [a, b] = people;

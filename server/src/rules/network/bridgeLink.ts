@@ -98,7 +98,7 @@ function mayBePassedBy(model: Model, { from, to }: Link, { ends: [a, b], sides: 
   return unclear.some((member) => member === from || member === to || near.includes(member));
 }
 
-const membersWithUnclearLinks = memo((model: Model) => presentMembers(model).filter((member) => hasUnclearLinks(member)));
+const membersWithUnclearLinks = memo((model: Model) => presentMembers(model).filter((member) => hasUnclearLinks(model, member)));
 
 /** Who hangs together with `member` without the link to `other`. */
 function sideOf(model: Model, member: Member, other: Member): readonly Member[] {

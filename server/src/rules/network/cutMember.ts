@@ -62,7 +62,7 @@ link anna <-> dan monthly
       const member = graph.nodes[node];
       const found = partsOf(graph, node);
       // A part that somebody is about to link may not be cut off.
-      if (!member || found.slice(1).every((part) => part.some((each) => hasUnclearLinks(each)))) continue;
+      if (!member || found.slice(1).every((part) => part.some((each) => hasUnclearLinks(model, each)))) continue;
       report({
         at: atName(member),
         subjects: [member.id],

@@ -55,7 +55,7 @@ link bob <-> chloe monthly
     if (!largest) return;
     for (const part of others) {
       const [first, ...rest] = part;
-      if (!first || part.some((member) => hasUnclearLinks(member))) continue;
+      if (!first || part.some((member) => hasUnclearLinks(model, member))) continue;
       report({
         at: atName(first),
         subjects: [first.id, ...idsOf(rest)],

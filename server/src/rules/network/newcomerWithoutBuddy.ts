@@ -47,7 +47,7 @@ link anna -> bob mentors weekly
   check(model, report, { days: limit }) {
     for (const member of presentMembers(model)) {
       const days = member.from === null ? null : model.today - member.from;
-      if (days === null || days < 0 || days > limit || isTakenAlong(model, member) || hasUnclearLinks(member)) continue;
+      if (days === null || days < 0 || days > limit || isTakenAlong(model, member) || hasUnclearLinks(model, member)) continue;
       report({ at: atName(member), subjects: [member.id], evidence: { days }, values: { member: member.label, days } });
     }
   },
@@ -77,5 +77,5 @@ function isTakenAlong(model: Model, member: Member): boolean {
 
 const involvedInTime = memo((model: Model): ReadonlySet<Party> => {
   const inTime = model.interventions.filter((intervention) => isInTime(model, intervention));
-  return new Set(inTime.flatMap((intervention) => [...involved(intervention)]));
+  return new Set(inTime.flatMap((intervention) => [...involved(model, intervention)]));
 });

@@ -3,6 +3,7 @@ import { linksOf, strengthOf } from '../../model/network';
 import type { SourceFile } from '../../model/snapshot';
 import { replace } from '../../planning/edits';
 import type { Span } from '../../text/span';
+import { hasUnclearLinks } from '../halfTyped';
 import { atLink } from '../place';
 import { defineRule } from '../rule';
 
@@ -41,7 +42,7 @@ link anna <-> bob collaborates strength 5
     for (const link of model.links) {
       const { from, to, mutual, relation } = link;
       if (mutual || relation !== 'collaborates' || from === to || strengthOf(link) < strength) continue;
-      if (!isHere(link) || isReturned(model, link) || from.unresolved.has('ends') || to.unresolved.has('ends')) continue;
+      if (!isHere(link) || isReturned(model, link) || hasUnclearLinks(model, from) || hasUnclearLinks(model, to)) continue;
       report({ at: atLink(link), subjects: [link.id, from.id, to.id], evidence: {}, values: { from: from.label, to: to.label } });
     }
   },

@@ -1,6 +1,7 @@
 import { presentMembers } from '../../model/coverage';
 import type { Member, Model, Team } from '../../model/model';
 import { collaboration, teamTies } from '../../model/network';
+import { membersOf } from '../../model/teams';
 import { hasUnclearLinks } from '../halfTyped';
 import { linkFix } from '../newLink';
 import { atName } from '../place';
@@ -71,7 +72,7 @@ link eva <-> farid weekly
       if (team.unresolved.has('within')) continue;
       const { members, internal, external, ei, chance } = teamTies(model, team);
       if (members.length < smallest || ei === null || chance === null) continue;
-      if (ei >= below || ei >= chance || members.some((member) => hasUnclearLinks(member))) continue;
+      if (ei >= below || ei >= chance || members.some((member) => hasUnclearLinks(model, member))) continue;
       report({
         at: atName(team),
         subjects: [team.id],
@@ -83,7 +84,7 @@ link eva <-> farid weekly
   fixes(found, model) {
     const team = subject(model, found, 'team');
     if (!team) return [];
-    const inside = team.members.filter(({ present }) => present);
+    const inside = membersOf(model, team).filter(({ present }) => present);
     const pairs = bestMatches(model, inside, nearestOutside(model, team)).slice(0, 3);
     return pairs.map((pair, index) => linkFix(model, [pair], index === 0 ? 'preferred' : 'other')).filter((fix) => fix !== null);
   },
@@ -95,8 +96,8 @@ function nearestOutside(model: Model, team: Team): readonly Member[] {
   const isOutside = (member: Member) => member.present && !member.inTeams.has(team);
   const others = model.teams
     .filter((other) => other !== team && !team.broader.includes(other))
-    .map(({ members }) => {
-      const outside = members.filter(isOutside);
+    .map((other) => {
+      const outside = membersOf(model, other).filter(isOutside);
       return { outside, ties: outside.filter((member) => linked.has(member)).length };
     })
     .filter(({ outside }) => outside.length > 0);
@@ -109,7 +110,7 @@ function nearestOutside(model: Model, team: Team): readonly Member[] {
 function neighboursOf(model: Model, team: Team): ReadonlySet<Member> {
   const { index, neighbours, nodes } = collaboration(model);
   const found = new Set<Member>();
-  for (const member of team.members) {
+  for (const member of membersOf(model, team)) {
     for (const position of neighbours[index.get(member) ?? -1] ?? []) {
       const neighbour = nodes[position];
       if (neighbour) found.add(neighbour);

@@ -1,4 +1,5 @@
-import type { Member, Person, Team } from '../../model/model';
+import type { Member, Model, Person, Team } from '../../model/model';
+import { leadOf } from '../../model/teams';
 import { newIntervention } from '../newIntervention';
 import { atLink } from '../place';
 import { defineRule } from '../rule';
@@ -58,7 +59,7 @@ link anna <-> bob collaborates weekly
         technique: 'mediation',
         answers: 'network/strained',
         involves: [from, to],
-        owner: leadApart([from, to]),
+        owner: leadApart(model, [from, to]),
         measure: text.measure(from.label, to.label),
       },
       from,
@@ -80,7 +81,7 @@ const texts = {
 } as const;
 
 /** The lead of a team that one of the ends is in, who is no end: somebody else has to see to it. */
-function leadApart(ends: readonly (Person | Team)[]): Member | null {
+function leadApart(model: Model, ends: readonly (Person | Team)[]): Member | null {
   const teams = ends.flatMap((end) => (end.kind === 'member' ? [...end.inTeams] : []));
-  return teams.map(({ lead }) => lead).find((lead) => lead?.present && !ends.includes(lead)) ?? null;
+  return teams.map((team) => leadOf(model, team)).find((lead) => lead?.present && !ends.includes(lead)) ?? null;
 }

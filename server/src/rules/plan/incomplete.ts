@@ -1,5 +1,6 @@
 import { involved } from '../../model/answers';
 import type { Intervention, Member, Model } from '../../model/model';
+import { leadOf } from '../../model/teams';
 import { addProperties, type NewProperty, quotedTitle } from '../../planning/edits';
 import { referenceTo } from '../../planning/reference';
 import { propertyOf } from '../../syntax/tree';
@@ -117,8 +118,8 @@ function propertyFor(model: Model, intervention: Intervention, part: Part, langu
 
 /** The lead of a team that it involves, else the first member that it does, by name, else the first member of the project. */
 function ownerFor(model: Model, intervention: Intervention): Member | null {
-  const parties = [...involved(intervention)];
-  const leads = intervention.involves.map((party) => (party.kind === 'team' ? party.lead : null));
+  const parties = [...involved(model, intervention)];
+  const leads = intervention.involves.map((party) => (party.kind === 'team' ? leadOf(model, party) : null));
   const members = parties.filter((party) => party.kind === 'member').sort((a, b) => compareText(a.name, b.name));
   return [...leads, ...members, ...model.members].find((member) => member?.present) ?? null;
 }
