@@ -5,6 +5,8 @@ import { Analysis } from '../../server/src/lsp/analysis';
 import type { FromAnalysis, ToAnalysis } from '../../server/src/lsp/analysisMessages';
 import { lowered, raise } from '../../server/src/lsp/flag';
 import { Remarks } from '../../server/src/lsp/remarks';
+import type { Solve } from '../../server/src/lsp/solutions';
+import { unsolved } from '../../server/src/planning/solve';
 
 const root = '/project';
 
@@ -22,6 +24,8 @@ const step = fc.record({
   check: fc.constantFrom('none', 'leftOff', 'whole'),
 });
 
+const solve: Solve = async (programme, start) => unsolved(programme, start);
+
 describe('what is given out of an analysis', () => {
   it('is what a new one says of the same texts, whatever was typed, checked and left off before', () => {
     fc.assert(
@@ -35,7 +39,7 @@ describe('what is given out of an analysis', () => {
             checked = new Map(texts);
             shown.take(said.files, (file) => checked.get(file));
           }
-        });
+        }, solve);
         analysis.take(projectOf(texts));
         analysis.take(check());
         for (const { path, version, check: how } of [...steps, { path: 'web.collab', version: 0, check: 'whole' }]) {
@@ -53,7 +57,7 @@ describe('what is given out of an analysis', () => {
 
   it('is first what rules find that need no model, of files that read as before', () => {
     const said: FromAnalysis[] = [];
-    const analysis = new Analysis((each) => said.push(each));
+    const analysis = new Analysis((each) => said.push(each), solve);
     analysis.take(projectOf(new Map(Object.entries({ 'people.collab': 'member anna\n', 'web.collab': 'team web { lead anna }\n' }))));
     analysis.take(check());
     said.length = 0;
@@ -83,7 +87,7 @@ function saidAnew(texts: ReadonlyMap<string, string>): Remarks {
   const shown = new Remarks();
   const analysis = new Analysis((said) => {
     if (said.what === 'checked') shown.take(said.files, (file) => texts.get(file));
-  });
+  }, solve);
   analysis.take(projectOf(texts));
   analysis.take(check());
   return shown;

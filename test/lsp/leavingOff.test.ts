@@ -54,7 +54,7 @@ describe('a check that takes long', () => {
     folder.write({ 'slow.cjs': slow });
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(server, disk, (events) => new AnalysisThread(folder.at('slow.cjs'), events), 'dist/solver.js');
+    startServer(server, disk, (events) => new AnalysisThread(folder.at('slow.cjs'), events));
     client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     client.onNotification('window/logMessage', ({ message }: { readonly message: string }) => {
       if (message === 'begun') begun++;
@@ -92,5 +92,73 @@ describe('a check that takes long', () => {
     await type('// done');
     await waits.until('both checks to end', 10_000, () => (ended >= 2 ? true : undefined));
     assert.deepEqual([begun, ended], [7, 2]);
+  });
+});
+
+/** An analysis that tells how far a plan is, and looks for it until nobody waits for it any more. */
+const looking = `
+  const { parentPort } = require('node:worker_threads');
+  const say = (said) => parentPort.postMessage(said);
+  parentPort.on('message', ({ what, id, root, question }) => {
+    if (what === 'ask' && question.ask === 'plan') say({ what: 'progress', id, done: 1, of: 4 });
+    if (what === 'leave') say({ what: 'leftOff', root, id });
+  });
+`;
+
+describe('a plan that takes long', () => {
+  const folder = new Folder();
+  const waits = new Waits((what, reason) => `Waited for ${what}: ${reason}; ${JSON.stringify(progress)}`);
+  const progress: { readonly token: number | string; readonly value: { readonly kind: string; readonly percentage?: number } }[] = [];
+  let client: MessageConnection;
+
+  before(async () => {
+    folder.write({ 'looking.cjs': looking });
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+    startServer(server, disk, (events) => new AnalysisThread(folder.at('looking.cjs'), events));
+    client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    client.onRequest('window/workDoneProgress/create', () => null);
+    client.onUnhandledProgress((reported) => {
+      progress.push(reported as (typeof progress)[number]);
+      waits.lookAgain();
+    });
+    client.listen();
+    const capabilities = { window: { workDoneProgress: true }, workspace: { applyEdit: true, executeCommand: {} } };
+    await client.sendRequest('initialize', { processId: null, rootUri: 'file:///project', capabilities });
+    await client.sendNotification('initialized', {});
+  });
+  beforeEach(() => progress.splice(0));
+  after(async () => {
+    await client.sendRequest('shutdown');
+    client.dispose();
+    folder.remove();
+  });
+
+  const propose = () => client.sendRequest('workspace/executeCommand', { command: 'collab.proposePlan', arguments: [uri] });
+  const reports = (count: number) =>
+    waits.until(`${count} plans`, 10_000, () => {
+      const reported = progress.filter(({ value }) => value.percentage === 25);
+      return reported.length >= count ? reported : undefined;
+    });
+  const ended = () => progress.filter(({ value: { kind } }) => kind === 'end').map(({ token }) => token);
+
+  it('shows how far it is, and can be stopped', async () => {
+    const proposed = propose();
+    const [reported] = await reports(1);
+    assert.ok(reported);
+    await client.sendNotification('window/workDoneProgress/cancel', { token: reported.token });
+    assert.equal(await proposed, null);
+    assert.deepEqual(ended(), [reported.token]);
+  });
+
+  it('is left off where another is asked for', async () => {
+    const first = propose();
+    const [shown] = await reports(1);
+    const second = propose();
+    assert.equal(await first, null);
+    const [, other] = await reports(2);
+    assert.deepEqual(ended(), [shown?.token]);
+    await client.sendNotification('window/workDoneProgress/cancel', { token: other?.token });
+    assert.equal(await second, null);
   });
 });

@@ -59,7 +59,7 @@ describe('an analysis that ends by itself', () => {
     folder.write({ 'frail.cjs': frail });
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(server, disk, (events) => new AnalysisThread(folder.at('frail.cjs'), events), 'dist/solver.js');
+    startServer(server, disk, (events) => new AnalysisThread(folder.at('frail.cjs'), events));
     client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
       published.set(uri, diagnostics);

@@ -61,13 +61,36 @@ describe('the thread of the analysis', () => {
   });
 
   it('is told at once that nobody waits for an answer any more', async () => {
-    start(`const { needless } = message;
+    start(`const { what, needless } = message;
+      if (what !== 'ask') return;
       const look = () => (Atomics.load(needless, 0) === 1 ? say({ what: 'leftOff', root: message.root, id: message.id }) : setImmediate(look));
       look();`);
     const source = new CancellationTokenSource();
     const asked = assert.rejects(thread.ask('/project', question, source.token), LeftOff);
     source.cancel();
     await asked;
+  });
+
+  it('is told so in a message too, as long as it has not answered', async () => {
+    start(`const { what, id, root } = message;
+      if (what === 'leave') say(id === 2 ? { what: 'leftOff', root, id } : { what: 'faulty', error: 'left after its answer' });
+      else if (id === 1) say({ what: 'answered', id, answer: 'in time' });`);
+    const source = new CancellationTokenSource();
+    assert.equal(await thread.ask('/project', question, source.token), 'in time');
+    const asked = assert.rejects(thread.ask('/project', question, source.token), LeftOff);
+    source.cancel();
+    await asked;
+    assert.deepEqual(failures, []);
+  });
+
+  it('tells who asked how far it is', async () => {
+    start(`if (message.id === 1) say({ what: 'progress', id: 2, done: 1, of: 4 });
+      say({ what: 'answered', id: message.id, answer: null });`);
+    const heard: string[] = [];
+    const first = thread.ask('/project', question, undefined, () => heard.push('of another'));
+    const second = thread.ask('/project', question, undefined, (done, of) => heard.push(`${done}/${of}`));
+    await Promise.all([first, second]);
+    assert.deepEqual(heard, ['1/4']);
   });
 
   it('says that a project could not be checked', async () => {

@@ -21,10 +21,15 @@ const ownTime = 0.92;
 
 /** What the thread is started with. */
 export interface SolverTask {
-  readonly programme: Programme;
-  readonly start: Staffing;
+  /** A `Problem` as JSON: many small things are handed over so in a third of the time. */
+  readonly problem: string;
   /** Milliseconds since 1970. */
   readonly until: number;
+}
+
+export interface Problem {
+  readonly programme: Programme;
+  readonly start: Staffing;
 }
 
 export type FromSolver =
@@ -37,7 +42,8 @@ export type FromSolver =
 /** `programme` solved, never worse than `start`; where the solver cannot be loaded or ends by itself, `start` in whole percents, and that is said. */
 export function solveInThread(programme: Programme, start: Staffing, solving: Solving): Promise<Solved> {
   const { entry, seconds, signal, onProgress, onFault } = solving;
-  const workerData: SolverTask = { programme, start, until: Date.now() + seconds * 1000 * ownTime };
+  const until = Date.now() + seconds * 1000 * ownTime;
+  const workerData: SolverTask = { problem: JSON.stringify({ programme, start } satisfies Problem), until };
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const worker = new Worker(entry, { workerData });

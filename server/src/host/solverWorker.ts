@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { solve } from '../planning/solve';
 import { highsSolver } from './highs';
-import type { FromSolver, SolverTask } from './solver';
+import type { FromSolver, Problem, SolverTask } from './solver';
 
 const say = (said: FromSolver): void => parentPort?.postMessage(said);
 
@@ -12,8 +12,9 @@ if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW
 
 void run(workerData as SolverTask);
 
-async function run({ programme, start, until }: SolverTask): Promise<void> {
+async function run({ problem, until }: SolverTask): Promise<void> {
   try {
+    const { programme, start } = JSON.parse(problem) as Problem;
     const solver = await highsSolver((file) => join(__dirname, file));
     const solved = solve(programme, start, solver, {
       left: () => (until - Date.now()) / 1000,

@@ -6,7 +6,8 @@ import { modelOf } from '../model/build';
 import type { Day } from '../model/calendar';
 import type { Model } from '../model/model';
 import { Snapshot } from '../model/snapshot';
-import { comesIn, reportOf, reports, workbookOf } from '../reports/catalogue';
+import { comesIn, reportOf, reports, showsPlan, workbookOf } from '../reports/catalogue';
+import type { Proposal } from '../reports/plan/proposal';
 import { formatsOf } from '../reports/report';
 import { countsOf } from '../rules/answer';
 import { Memory } from '../rules/applied';
@@ -14,14 +15,15 @@ import { type CheckedProject, checkProject, findingsInFile, type Watch } from '.
 import type { Finding } from '../rules/rule';
 import { fingerprint } from '../text/fingerprint';
 import type { Language, Localised } from '../text/localised';
-import { Viewer, type ViewPart } from '../views/catalogue';
+import { Viewer } from '../views/catalogue';
 import type { Answer, FromAnalysis, Question, ShownPart, ToAnalysis } from './analysisMessages';
 import { comparison } from './consequences';
 import { type Flag, isRaised } from './flag';
 import { Given } from './given';
 import { type Considered, offerOf, offersAt } from './offers';
-import { planningTask, proposal, proposalFor } from './proposal';
+import { proposalFor, toldProposal } from './proposal';
 import { dayFor } from './reading';
+import { Solutions, type Solve } from './solutions';
 import { supposable, supposition } from './suppositions';
 import { joined, uriOf } from './uris';
 import { fits, toWriter } from './writing';
@@ -38,6 +40,14 @@ interface Held {
   readonly memory: Memory;
 }
 
+type Asked = Extract<ToAnalysis, { what: 'ask' }>;
+
+/** What cannot be answered before all rules have been applied. */
+type KnowingQuestion = Exclude<Question, { ask: 'counts' | 'loads' | 'fits' | 'undeclared' }>;
+
+/** A project to which all rules have been applied. */
+type Known = Held & Considered;
+
 /** With more members and tasks than that, a model takes longer to make than a list of people may wait. */
 const large = 3_000;
 
@@ -49,9 +59,15 @@ export class Analysis {
   readonly #last = new WeakMap<object, Model>();
   readonly #faults = new Set<string>();
   readonly #watch: Watch = { onFault: ({ name }, error) => this.#noteFault(name, error) };
+  readonly #solutions: Solutions;
 
-  /** `say` is told the answers. */
-  constructor(private readonly say: (said: FromAnalysis) => void) {}
+  /** `say` is told the answers; `solve` is asked for plans. */
+  constructor(
+    private readonly say: (said: FromAnalysis) => void,
+    solve: Solve,
+  ) {
+    this.#solutions = new Solutions(solve);
+  }
 
   /** Throws what a defect throws. */
   take(message: ToAnalysis): void {
@@ -60,7 +76,8 @@ export class Analysis {
     else if (message.what === 'drop') this.#projects.delete(message.root);
     else if (message.what === 'texts' && held) this.#write(held, message.files);
     else if (message.what === 'check' && held) this.#check(held, message);
-    else if (message.what === 'ask') this.#answer(message.id, held, message);
+    else if (message.what === 'ask') this.#answer(message);
+    else if (message.what === 'leave') this.#solutions.leave(message.id);
   }
 
   #hold({ root, isAlone, config, configured, language, files }: Extract<ToAnalysis, { what: 'project' }>, before: Held | undefined): void {
@@ -94,60 +111,56 @@ export class Analysis {
     return findingsInFile(snapshot, path, configured, this.#watch);
   }
 
-  #answer(id: number, held: Held | undefined, { root, question, needless }: Extract<ToAnalysis, { what: 'ask' }>): void {
+  #answer(asked: Asked): void {
+    const { id, root, question } = asked;
+    const held = this.#heldOf(root);
+    const say = (answer: Answer): void => this.say({ what: 'answered', id, answer });
+    if (question.ask === 'counts' || question.ask === 'loads') say(countedIn(held, question));
+    else if (question.ask === 'undeclared') say(undeclared(held.snapshot, question.kind, question.owner));
+    else if (question.ask === 'fits') say(fits(this.#modelFor(held), question));
+    else if (question.ask === 'report' && !comesIn(question.name, question.format))
+      this.say({ what: 'refused', id, reason: noReport(question.name, question.format) });
+    else this.#answerKnowing(asked, question, held);
+  }
+
+  #answerKnowing(asked: Asked, question: KnowingQuestion, held: Held): void {
+    const { id, root, needless } = asked;
+    const known = this.#knownOf(held, needless);
+    const say = (answer: Answer): void => this.say({ what: 'answered', id, answer });
+    if (!known) this.say({ what: 'leftOff', root, id });
+    else if (question.ask === 'plan') this.#plan(asked, known.checked.model, toldProposal);
+    else if (question.ask === 'view') say(shown(known, question));
+    else if (question.ask !== 'report') say(answerOn(known, question));
+    else if (!showsPlan(question.name)) say(reportOn(known, question, null));
+    else this.#plan(asked, known.checked.model, (then, proposal) => reportOn(then, question, proposal));
+  }
+
+  /** Says what `answer` makes of a plan for `model`, when that has been found: messages are taken meanwhile. */
+  #plan(asked: Asked, model: Model, answer: (known: Known, proposal: Proposal) => Answer): void {
+    const { id, root, question, needless } = asked;
+    const planned = async (): Promise<FromAnalysis> => {
+      const solution = await this.#solutions.find(id, model, (done, of) => this.say({ what: 'progress', id, done, of }));
+      const known = solution && this.#knownOf(this.#heldOf(root), needless);
+      if (!solution || !known) return { what: 'leftOff', root, id };
+      const proposal = proposalFor(known, solution);
+      if (!proposal) return { what: 'refused', id, reason: changedMeanwhile[question.ask === 'report' ? 'report' : 'plan'] };
+      return { what: 'answered', id, answer: answer(known, proposal) };
+    };
+    void planned()
+      .catch((error: unknown): FromAnalysis => ({ what: 'failed', of: 'ask', root, id, error: stackOf(error) }))
+      .then(this.say);
+  }
+
+  #heldOf(root: string): Held {
+    const held = this.#projects.get(root);
     if (!held) throw new RangeError('No such project has been told.');
-    if (question.ask === 'counts' || question.ask === 'loads') {
-      this.say({ what: 'answered', id, answer: countedIn(held, question) });
-      return;
-    }
-    if (question.ask === 'undeclared') {
-      this.say({ what: 'answered', id, answer: undeclared(held.snapshot, question.kind, question.owner) });
-      return;
-    }
-    if (question.ask === 'fits') {
-      this.say({ what: 'answered', id, answer: fits(this.#modelFor(held), question) });
-      return;
-    }
+    return held;
+  }
+
+  /** Null where it is needless. */
+  #knownOf(held: Held, needless: Flag): Known | null {
     const checked = this.#checkedOf(held, needless);
-    if (!checked) this.say({ what: 'leftOff', root, id });
-    else if (question.ask === 'report') this.#report(id, held, checked, question);
-    else if (question.ask === 'view') this.say({ what: 'answered', id, answer: this.#shown(held, checked, question.part, question.known) });
-    else {
-      const considered = { ...held, checked, watch: this.#watch };
-      this.say({ what: 'answered', id, answer: answerOn(considered, question) });
-    }
-  }
-
-  #shown(held: Held, checked: CheckedProject, part: ViewPart, known: string | null): ShownPart {
-    const json = JSON.stringify(held.viewer.show(part, checked, held.language));
-    const state = fingerprint(json);
-    return { state, json: state === known ? null : json };
-  }
-
-  #report(
-    id: number,
-    held: Held,
-    checked: CheckedProject,
-    { name, format, language, audience, solution }: Extract<Question, { ask: 'report' }>,
-  ): void {
-    if (!comesIn(name, format)) {
-      this.say({ what: 'refused', id, reason: noReport(name, format) });
-      return;
-    }
-    const { root, isAlone, snapshot, configured } = held;
-    const { model, findings } = checked;
-    const fileUri = (file: string, line: number): string => `${isAlone ? root : uriOf(joined(root, file))}#L${line}`;
-    const proposed = solution && proposalFor({ checked, configured }, solution);
-    if (solution && !proposed) {
-      this.say({ what: 'refused', id, reason: changedMeanwhile });
-      return;
-    }
-    const input = { snapshot, model, findings, config: configured.config, ...(proposed && { proposal: proposed }) };
-    // In the editor a report is for its author, unless it is made for somebody else.
-    const isForClient = (audience ?? configured.config.report.audience) === 'client';
-    const options = { format, language, ...(isForClient ? {} : { fileUri }) };
-    const answer = format === 'xlsx' ? inBase64(workbookOf(name, input, { language })) : reportOf(name, input, options);
-    this.say({ what: 'answered', id, answer });
+    return checked && { ...held, checked, watch: this.#watch };
   }
 
   /** The model that a list of people waits for: of a large project the one that was checked last, since its own takes too long to make. */
@@ -171,11 +184,34 @@ export class Analysis {
 
   /** Each fault is told once, not at every key. */
   #noteFault(rule: string, error: unknown): void {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const stack = stackOf(error);
     if (this.#faults.has(stack)) return;
     this.#faults.add(stack);
     this.say({ what: 'faulty', error: `${rule}: ${stack}` });
   }
+}
+
+export function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function shown({ viewer, checked, language }: Known, { part, known }: Extract<Question, { ask: 'view' }>): ShownPart {
+  const json = JSON.stringify(viewer.show(part, checked, language));
+  const state = fingerprint(json);
+  return { state, json: state === known ? null : json };
+}
+
+function reportOn(
+  { root, isAlone, snapshot, configured, checked: { model, findings } }: Known,
+  { name, format, language, audience }: Extract<Question, { ask: 'report' }>,
+  proposal: Proposal | null,
+): string {
+  const fileUri = (file: string, line: number): string => `${isAlone ? root : uriOf(joined(root, file))}#L${line}`;
+  const input = { snapshot, model, findings, config: configured.config, ...(proposal && { proposal }) };
+  // In the editor a report is for its author, unless it is made for somebody else.
+  const isForClient = (audience ?? configured.config.report.audience) === 'client';
+  const options = { format, language, ...(isForClient ? {} : { fileUri }) };
+  return format === 'xlsx' ? inBase64(workbookOf(name, input, { language })) : reportOf(name, input, options);
 }
 
 function inBase64(bytes: Uint8Array): string {
@@ -184,10 +220,7 @@ function inBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-function answerOn(
-  considered: Considered,
-  question: Exclude<Question, { ask: 'report' | 'view' | 'counts' | 'loads' | 'fits' | 'undeclared' }>,
-): Answer {
+function answerOn(considered: Considered, question: Exclude<KnowingQuestion, { ask: 'plan' | 'report' | 'view' }>): Answer {
   switch (question.ask) {
     case 'fixes':
       return offersAt(considered, question.file, question.span);
@@ -197,14 +230,10 @@ function answerOn(
       return toWriter(considered, question.question);
     case 'comparison':
       return comparison(considered, question.file, question.span);
-    case 'planning':
-      return planningTask(considered);
     case 'supposable':
       return supposable(considered, question.file, question.offset);
     case 'supposition':
       return supposition(considered, question.supposed);
-    case 'proposal':
-      return proposal(considered, question);
   }
 }
 
@@ -215,10 +244,16 @@ function countedIn({ snapshot, configured, language }: Held, question: Extract<Q
   return loadHints(model, question.file, question.span, language);
 }
 
-const changedMeanwhile: Localised = {
-  en: 'the model has changed while a plan for the report was being looked for: ask for it again',
-  fr: 'le modèle a changé pendant la recherche d’un plan pour le rapport\u00A0: demandez-le à nouveau',
-};
+const changedMeanwhile = {
+  plan: {
+    en: 'the model has changed while a plan was being looked for: ask for one again',
+    fr: 'le modèle a changé pendant la recherche d’un plan\u00A0: demandez-en un nouveau',
+  },
+  report: {
+    en: 'the model has changed while a plan for the report was being looked for: ask for it again',
+    fr: 'le modèle a changé pendant la recherche d’un plan pour le rapport\u00A0: demandez-le à nouveau',
+  },
+} as const satisfies Record<string, Localised>;
 
 function noReport(name: string, format: string): Localised {
   const known = reports.map((report) => `${report.name} (${formatsOf(report).join(', ')})`).join(', ');

@@ -3,8 +3,6 @@ import type { Configured } from '../config/parse';
 import type { Severity } from '../config/severity';
 import type { Count } from '../features/counts';
 import type { Hint } from '../features/inlayHints';
-import type { Programme, Staffing } from '../planning/programme';
-import type { Solved } from '../planning/solve';
 import type { Edit } from '../text/edit';
 import type { Language, Localised } from '../text/localised';
 import type { Location, Span } from '../text/span';
@@ -34,7 +32,9 @@ export type ToAnalysis =
   | { readonly what: 'texts'; readonly root: string; readonly files: readonly (readonly [path: string, text: string | null])[] }
   /** Nobody waits for what is `needless` any more. */
   | { readonly what: 'check'; readonly root: string; readonly generation: number; readonly needless: Flag }
-  | { readonly what: 'ask'; readonly id: number; readonly root: string; readonly question: Question; readonly needless: Flag };
+  | { readonly what: 'ask'; readonly id: number; readonly root: string; readonly question: Question; readonly needless: Flag }
+  /** Nobody waits for the answer to a question any more, though it may be on its way. A flag is seen while this thread is at it, this where a plan is looked for elsewhere. */
+  | { readonly what: 'leave'; readonly root: string; readonly id: number };
 
 export type FromAnalysis =
   /** All rules have been applied; `files` are those whose remarks are not what they were. */
@@ -51,10 +51,12 @@ export type FromAnalysis =
   | { readonly what: 'foundAtOnce'; readonly root: string; readonly generation: number; readonly files: readonly RemarkedFile[] }
   /** The check, or the answer, is not needed any more. */
   | { readonly what: 'leftOff'; readonly root: string; readonly id: number | null }
+  /** So much has been done for an answer. */
+  | { readonly what: 'progress'; readonly id: number; readonly done: number; readonly of: number }
   | { readonly what: 'answered'; readonly id: number; readonly answer: Answer }
-  /** What was asked for does not exist. */
+  /** What was asked for does not exist, or no longer. */
   | { readonly what: 'refused'; readonly id: number; readonly reason: Localised }
-  /** A rule threw, and was silent; the rest was done. */
+  /** A rule threw, and was silent, or there was no solver; the rest was done. */
   | { readonly what: 'faulty'; readonly error: string }
   | { readonly what: 'failed'; readonly of: ToAnalysis['what']; readonly root: string; readonly id: number | null; readonly error: string };
 
@@ -67,9 +69,8 @@ export type Question =
   | { readonly ask: 'writing'; readonly question: WritingQuestion }
   /** What the fixes there would change. */
   | { readonly ask: 'comparison'; readonly file: string; readonly span: Span }
-  /** What is to be solved for a proposal. */
-  | { readonly ask: 'planning' }
-  | { readonly ask: 'proposal'; readonly programme: Programme; readonly solved: Solved }
+  /** A proposal for the whole plan: checks and other questions are taken while it is looked for. */
+  | { readonly ask: 'plan' }
   | { readonly ask: 'supposable'; readonly file: string; readonly offset: number }
   | { readonly ask: 'supposition'; readonly supposed: readonly SupposedById[] }
   /** What is worth counting of the declarations of these ids. */
@@ -82,8 +83,6 @@ export type Question =
       readonly format: string;
       readonly language: Language;
       readonly audience: Audience | null;
-      /** What was solved for it; null for a report that shows no plan. */
-      readonly solution: { readonly programme: Programme; readonly solved: Solved } | null;
     }
   | { readonly ask: 'view'; readonly part: ViewPart; readonly known: string | null };
 
@@ -93,7 +92,6 @@ export type Answer =
   | readonly Hint[]
   | ConsideredFix
   | WritingAnswer
-  | PlanningTask
   | Proposal
   | Supposable
   | Supposition
@@ -139,12 +137,6 @@ export interface ConsideredFix {
   readonly edits: readonly Edit[];
   /** What it does to all findings, in words; null where that takes too long to find out. */
   readonly effect: string | null;
-}
-
-export interface PlanningTask {
-  readonly programme: Programme;
-  /** What the quick fixes would do: where the solver begins. */
-  readonly start: Staffing;
 }
 
 /** A plan in the reader's language. */

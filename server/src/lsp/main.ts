@@ -41,9 +41,4 @@ const disk: Disk = {
   leavesOut: (globs, file) => leftOutBy(globs)(file),
 };
 
-startServer(
-  createConnection(ProposedFeatures.all),
-  disk,
-  (events) => new AnalysisThread(join(__dirname, 'worker.js'), events),
-  join(__dirname, 'solver.js'),
-);
+startServer(createConnection(ProposedFeatures.all), disk, (events) => new AnalysisThread(join(__dirname, 'worker.js'), events));

@@ -1,14 +1,17 @@
-import type { Connection, ExecuteCommandParams, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import {
+  CancellationTokenSource,
+  type Connection,
+  type ExecuteCommandParams,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
 import { z } from 'zod';
-import { solveInThread } from '../host/solver';
-import type { Solved } from '../planning/solve';
 import type { Language, Localised } from '../text/localised';
-import type { PlanningTask, Proposal } from './analysisMessages';
+import type { Proposal } from './analysisMessages';
 import type { Desk } from './desk';
 import { type PageParams, pageNotification, proposePlanCommand } from './protocol';
 import { noProject } from './reports';
 import type { Project } from './session';
-import { Refused } from './thread';
+import { LeftOff, Refused } from './thread';
 import * as toLsp from './toLsp';
 
 /** What the client has learnt that a proposal makes use of. */
@@ -19,31 +22,27 @@ export interface PlanAbilities extends toLsp.Abilities {
   readonly pages: boolean;
 }
 
-/** Seconds that the solver has: an editor waits. */
-const patience = 2;
-
 const argumentsSchema = z.tuple([z.string()], z.unknown());
 
-/**
- * Proposes a plan for the project that a file or folder belongs to: solved on a thread of its own, told on a page, and made where the user
- * says so. `entry` is the script of the solver's thread.
- */
-export function answerPlans(connection: Connection, desk: Desk, abilities: PlanAbilities, entry: string): void {
-  const running = new Map<string, AbortController>();
+/** Proposes a plan for the project that a file or folder belongs to: told on a page, and made where the user says so. */
+export function answerPlans(connection: Connection, desk: Desk, abilities: PlanAbilities): void {
+  /** What stops the plan that is being looked for, by project: there is one at a time. */
+  const running = new Map<string, CancellationTokenSource>();
 
-  connection.onExecuteCommand(async ({ command, arguments: given }: ExecuteCommandParams) => {
+  connection.onExecuteCommand(async ({ command, arguments: given }: ExecuteCommandParams, token) => {
     const asked = argumentsSchema.safeParse(given);
     if (command !== proposePlanCommand || !asked.success) return null;
     await desk.settled();
     const project = desk.session.projectAt(asked.data[0]);
     if (!project) return toLsp.refusal(noProject[desk.languageOf(undefined)]);
-    running.get(project.root)?.abort();
-    const stop = new AbortController();
+    running.get(project.root)?.cancel();
+    const stop = new CancellationTokenSource();
+    token.onCancellationRequested(() => stop.cancel());
     running.set(project.root, stop);
     try {
       await propose(project, stop);
     } catch (error) {
-      if (stop.signal.aborted) return null;
+      if (error instanceof LeftOff) return null;
       const language = desk.languageOf(project);
       if (error instanceof Refused) return toLsp.refusal(error.reason[language]);
       desk.log(error);
@@ -54,37 +53,29 @@ export function answerPlans(connection: Connection, desk: Desk, abilities: PlanA
     return null;
   });
 
-  async function propose(project: Project, stop: AbortController): Promise<void> {
+  async function propose(project: Project, stop: CancellationTokenSource): Promise<void> {
     const language = desk.languageOf(project);
-    const { programme, start } = (await desk.thread.ask(project.root, { ask: 'planning' })) as PlanningTask;
-    const solved = await solve({ programme, start }, stop, language);
-    const found = (await desk.thread.ask(project.root, { ask: 'proposal', programme, solved })) as Proposal | null;
-    if (!found) throw new Refused(changed);
+    const found = await lookFor(project, stop, language);
     if (abilities.pages)
       void connection.sendNotification(pageNotification, { title: title[language], markdown: found.page } satisfies PageParams);
     else if (found.changes.length === 0) connection.window.showInformationMessage(found.summary);
     if (found.changes.length > 0) await offer(project, found, language);
   }
 
-  async function solve({ programme, start }: PlanningTask, stop: AbortController, language: Language): Promise<Solved> {
+  async function lookFor({ root }: Project, stop: CancellationTokenSource, language: Language): Promise<Proposal> {
     const shown = abilities.progress ? await begun(stop, language) : null;
+    const onProgress = (done: number, of: number): void => shown?.report(Math.round((done / of) * 100));
     try {
-      return await solveInThread(programme, start, {
-        entry,
-        seconds: patience,
-        signal: stop.signal,
-        onProgress: (done, of) => shown?.report(Math.round((done / of) * 100)),
-        onFault: desk.log,
-      });
+      return (await desk.thread.ask(root, { ask: 'plan' }, stop.token, onProgress)) as Proposal;
     } finally {
       shown?.done();
     }
   }
 
-  async function begun(stop: AbortController, language: Language): Promise<WorkDoneProgressServerReporter> {
+  async function begun(stop: CancellationTokenSource, language: Language): Promise<WorkDoneProgressServerReporter> {
     const shown = await connection.window.createWorkDoneProgress();
     shown.begin(looking[language], 0, undefined, true);
-    shown.token.onCancellationRequested(() => stop.abort());
+    shown.token.onCancellationRequested(() => stop.cancel());
     return shown;
   }
 
@@ -105,11 +96,6 @@ const looking: Localised = { en: 'Collab: looking for the best plan', fr: 'Colla
 const answers: Readonly<Record<Language, { readonly apply: string; readonly leave: string }>> = {
   en: { apply: 'Make All Changes', leave: 'Leave It as It Is' },
   fr: { apply: 'Faire tous les changements', leave: 'Ne rien changer' },
-};
-
-const changed: Localised = {
-  en: 'the model has changed while a plan was being looked for: ask for one again',
-  fr: 'le modèle a changé pendant la recherche d’un plan\u00A0: demandez-en un nouveau',
 };
 
 const failed: Localised = {

@@ -1,32 +1,19 @@
 import { escaped } from '../features/markdown';
 import type { Model } from '../model/model';
-import { rankedStaffing } from '../planning/greedy';
 import { editsOf, type PersonShare, type Plan, planOf, type TaskChange } from '../planning/plan';
-import { type Programme, programmeOf } from '../planning/programme';
-import type { Solved } from '../planning/solve';
 import type { Proposal as Proposed } from '../reports/plan/proposal';
 import { effectOf } from '../rules/effect';
 import type { Finding } from '../rules/rule';
 import { figure, listed, percentSign, plural } from '../rules/wording';
 import { asOne, type Edit } from '../text/edit';
 import type { Language } from '../text/localised';
-import type { PlanningTask, Proposal, Question } from './analysisMessages';
+import type { Proposal } from './analysisMessages';
 import type { Considered } from './offers';
 import { findingList, markdownTable } from './pageParts';
+import { isSolutionOf, type Solution } from './solutions';
 
-/** What is to be solved to have a proposal for the whole plan of a model, and what each task's quick fix would do. */
-export function planningTask({ checked: { model } }: Considered): PlanningTask {
-  const programme = programmeOf(model);
-  return { programme, start: rankedStaffing(model, programme) };
-}
-
-/** What a solution proposes; null where the model has changed since. */
-export function proposal(considered: Considered, solution: Extract<Question, { ask: 'proposal' }>): Proposal | null {
-  const { checked, language } = considered;
-  const { model } = checked;
-  const found = proposalFor(considered, solution);
-  if (!found) return null;
-  const { plan, effect } = found;
+/** What is proposed, as it is told. */
+export function toldProposal({ checked: { model }, language }: Considered, { plan, effect }: Proposed): Proposal {
   return {
     summary: summaryOf(plan, language),
     page: pageOf(plan, effect, language),
@@ -38,13 +25,10 @@ export function proposal(considered: Considered, solution: Extract<Question, { a
 }
 
 /** The plan of a solution, and what it does to the findings; null where the model has changed since. */
-export function proposalFor(
-  { checked, configured }: Pick<Considered, 'checked' | 'configured'>,
-  { programme, solved }: { readonly programme: Programme; readonly solved: Solved },
-): Proposed | null {
+export function proposalFor({ checked, configured }: Pick<Considered, 'checked' | 'configured'>, solution: Solution): Proposed | null {
   const { model } = checked;
-  if (JSON.stringify(programmeOf(model)) !== JSON.stringify(programme)) return null;
-  const plan = planOf(model, programme, solved);
+  if (!isSolutionOf(model, solution)) return null;
+  const plan = planOf(model, solution.programme, solution.solved);
   return { plan, effect: effectOf(checked, editsOf(model, plan.tasks), configured) };
 }
 

@@ -1,9 +1,6 @@
-import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { z } from 'zod';
-import { solveInThread } from '../host/solver';
-import { showsPlan } from '../reports/catalogue';
 import type { Localised } from '../text/localised';
-import type { PlanningTask } from './analysisMessages';
 import type { Desk } from './desk';
 import { type ReportResult, reportRequest } from './protocol';
 import { LeftOff, Refused } from './thread';
@@ -17,8 +14,8 @@ const reportSchema = z.object({
   audience: z.enum(['author', 'client']).optional(),
 });
 
-/** Answers requests for a report on the project that a file, or a folder, belongs to. `entry` is the script of the solver’s thread. */
-export function answerReports(connection: Connection, desk: Desk, entry: string): void {
+/** Answers requests for a report on the project that a file, or a folder, belongs to. */
+export function answerReports(connection: Connection, desk: Desk): void {
   connection.onRequest(reportRequest, async (params: unknown, token): Promise<ReportResult | ResponseError> => {
     const asked = reportSchema.safeParse(params);
     if (!asked.success) return new ResponseError(ErrorCodes.InvalidParams, z.prettifyError(asked.error));
@@ -28,8 +25,7 @@ export function answerReports(connection: Connection, desk: Desk, entry: string)
     const spoken = desk.languageOf(project);
     if (!project) return refusal(noProject[spoken]);
     try {
-      const solution = showsPlan(name) ? await solutionFor(project.root, token) : null;
-      const question = { ask: 'report', name, format, language: language ?? spoken, audience: audience ?? null, solution } as const;
+      const question = { ask: 'report', name, format, language: language ?? spoken, audience: audience ?? null } as const;
       const text = await desk.thread.ask(project.root, question, token);
       return { text: String(text), root: project.root };
     } catch (error) {
@@ -39,22 +35,7 @@ export function answerReports(connection: Connection, desk: Desk, entry: string)
       return refusal(failed[spoken]);
     }
   });
-
-  async function solutionFor(root: string, token: CancellationToken) {
-    const { programme, start } = (await desk.thread.ask(root, { ask: 'planning' }, token)) as PlanningTask;
-    const stop = new AbortController();
-    const leave = () => stop.abort(new LeftOff('Nobody waits for the report.'));
-    if (token.isCancellationRequested) leave();
-    token.onCancellationRequested(leave);
-    return {
-      programme,
-      solved: await solveInThread(programme, start, { entry, seconds: patience, signal: stop.signal, onFault: desk.log }),
-    };
-  }
 }
-
-/** Seconds that the solver has: an editor waits. */
-const patience = 2;
 
 const failed: Localised = {
   en: 'the report could not be made; the output of Collab says why',

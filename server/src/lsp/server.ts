@@ -50,13 +50,8 @@ const ownSchema = z
   .catch({ commands: [], pages: false });
 const pushedSchema = z.object({ settings: z.object({ collab: z.unknown() }) });
 
-/** Serves Collab over `connection`; `startThread` starts the analysis, `solverEntry` is the script of the thread that solves a plan. */
-export function startServer(
-  connection: Connection,
-  disk: Disk,
-  startThread: (events: ThreadEvents) => AnalysisThread,
-  solverEntry: string,
-): void {
+/** Serves Collab over `connection`; `startThread` starts the analysis. */
+export function startServer(connection: Connection, disk: Disk, startThread: (events: ThreadEvents) => AnalysisThread): void {
   const desk = new Desk(connection, disk, startThread);
   let display: Language = 'en';
 
@@ -72,13 +67,13 @@ export function startServer(
     answerHierarchy(connection, desk);
     answerCounting(connection, desk, countingAbilities(params.capabilities, commands));
     answerWriters(connection, desk, abilities);
-    answerReports(connection, desk, solverEntry);
+    answerReports(connection, desk);
     answerRulePages(connection, desk);
     answerViews(connection, desk);
     answerComparisons(connection, desk);
     answerInsertables(connection, desk);
     answerSuppositions(connection, desk, abilities);
-    answerPlans(connection, desk, abilities, solverEntry);
+    answerPlans(connection, desk, abilities);
     if (abilities.pulls) answerPulls(connection, desk, abilities.pulls);
     connection.onInitialized(() => begin(foldersOf(params), abilities));
     connection.onDidChangeConfiguration((pushed) => void desk.enqueue(() => takeSettings(pushed, abilities)));

@@ -31,6 +31,13 @@ export class Refused extends Error {
   }
 }
 
+/** Somebody who waits for the answer to a question. */
+interface Waiting {
+  resolve(answer: Answer): void;
+  reject(error: Error): void;
+  onProgress?(done: number, of: number): void;
+}
+
 /** How often a thread that ends by itself is started again, without having checked a project in between. */
 const mostRestarts = 5;
 
@@ -46,7 +53,7 @@ export class AnalysisThread {
   #restarts = 0;
   #asked = 0;
   #stopping = false;
-  readonly #waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
+  readonly #waiting = new Map<number, Waiting>();
 
   /** `entry` is the script of the thread. */
   constructor(
@@ -62,20 +69,23 @@ export class AnalysisThread {
 
   /**
    * Rejects where the question cannot be answered; with `Refused` where it is about what does not exist, with `LeftOff` where `token` said
-   * that nobody waits for the answer.
+   * that nobody waits for the answer. `onProgress` is told how much of what takes long is done, of how much.
    */
-  ask(root: string, question: Question, token?: CancellationToken): Promise<Answer> {
+  ask(root: string, question: Question, token?: CancellationToken, onProgress?: Waiting['onProgress']): Promise<Answer> {
     const id = ++this.#asked;
     const needless = lowered();
     // A token that was cancelled before anybody looked at it tells nobody.
     if (token?.isCancellationRequested) raise(needless);
-    token?.onCancellationRequested(() => raise(needless));
+    token?.onCancellationRequested(() => {
+      raise(needless);
+      if (this.#waiting.has(id)) this.tell({ what: 'leave', root, id });
+    });
     return new Promise((resolve, reject) => {
       if (!this.#worker) {
         reject(new Error('The analysis has ended.'));
         return;
       }
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { resolve, reject, ...(onProgress && { onProgress }) });
       this.#worker.postMessage({ what: 'ask', id, root, question, needless } satisfies ToAnalysis);
     });
   }
@@ -106,6 +116,9 @@ export class AnalysisThread {
       case 'leftOff':
         if (message.id === null) this.events.leftOff(message.root);
         else this.#settle(message.id)?.reject(new LeftOff('Nobody waits for the answer.'));
+        break;
+      case 'progress':
+        this.#waiting.get(message.id)?.onProgress?.(message.done, message.of);
         break;
       case 'answered':
         this.#settle(message.id)?.resolve(message.answer);
