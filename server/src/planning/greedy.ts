@@ -1,7 +1,7 @@
 import { openTasks, presentMembers } from '../model/coverage';
 import type { Member, Model, Task } from '../model/model';
 import { Allocation } from './allocation';
-import { daysFor, fitOf, hopsFrom, isAvailable } from './candidates';
+import { daysFor, fitOf, hopsToOthers, isAvailable } from './candidates';
 import type { PlannedTask, Programme, Staffing } from './programme';
 import { daysNow, placesNow } from './rebalance';
 import { metBy } from './seating';
@@ -26,7 +26,6 @@ class Ranking {
   readonly allocation: Allocation;
   readonly #tasks: readonly Task[];
   readonly #members: readonly Member[];
-  readonly #hops = new Map<number, (task: Task) => number>();
 
   constructor(
     private readonly model: Model,
@@ -94,6 +93,7 @@ class Ranking {
   #ranked(at: number, places: readonly number[], met: (place: number) => number, days: number): readonly number[] {
     const task = this.#tasks[at];
     if (!task) return [];
+    const near = hopsToOthers(this.model, task);
     const ranks = places.map((place) => {
       const index = this.programme.tasks[at]?.candidates[place]?.member ?? 0;
       const member = this.#members[index] as Member;
@@ -105,7 +105,7 @@ class Ranking {
         fit: fitOf([member], task),
         within: limit === null || after <= limit + hair,
         load: limit === null ? after / Number.MAX_SAFE_INTEGER : after / limit,
-        hops: () => this.#hopsTo(index, task),
+        hops: () => near(member),
         name: member.name,
       };
     });
@@ -127,12 +127,6 @@ class Ranking {
     const range = daysFor(this.model, task);
     const candidates = this.programme.tasks[at]?.candidates ?? [];
     return [...candidates.keys()].filter((place) => isAvailable(this.#members[candidates[place]?.member ?? 0] as Member, range));
-  }
-
-  #hopsTo(member: number, task: Task): number {
-    const known = this.#hops.get(member) ?? hopsFrom(this.model, this.#members[member] as Member);
-    this.#hops.set(member, known);
-    return known(task);
   }
 
   #seat(at: number, task: PlannedTask, places: readonly number[]): void {
