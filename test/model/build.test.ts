@@ -131,6 +131,14 @@ member anna { team design } member bob { team web, print } member carla`);
     assert.deepEqual(names(member(model, 'carla').inTeams), []);
   });
 
+  it('knows who leads a team, and says where that is not known', () => {
+    const model = modelFrom('team t { lead anna } team u { lead ann } team v { lead t } team w { lead u } member anna member u');
+    assert.deepEqual(
+      model.teams.map((each) => [leadOf(model, each)?.name ?? null, ...each.unresolved]),
+      [['anna'], [null, 'lead'], [null, 'lead'], [null, 'lead']],
+    );
+  });
+
   it('knows who is present on the day', () => {
     const present = (properties: string) => member(modelFrom(`member anna { ${properties} }`), 'anna').present;
     assert.deepEqual(

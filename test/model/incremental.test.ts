@@ -5,6 +5,7 @@ import { faultsIn } from '../../server/src/model/faults/faults';
 import type { AnyEntity, Entity, Model } from '../../server/src/model/model';
 import { names } from '../../server/src/model/names';
 import { Snapshot } from '../../server/src/model/snapshot';
+import { leadOf, membersOf } from '../../server/src/model/teams';
 import { day, today } from './given';
 
 /** Files of a small project as they may read at one moment or another: names come and go, move, and stand twice. */
@@ -14,6 +15,7 @@ const versions: Readonly<Record<string, readonly string[]>> = {
     'member anna { team web has research 2 role "Lead" } /* the same two */ member bob { until 2026-01-31 }',
     'member anna { team web has research 2, research 3 } member bob member carla',
     'member bob { team design, web } client acme { stakeholder anna }',
+    'member bob { has research low } member anna { team design has research 4 }',
     'member anna { has research expert, design 2 wants research }',
     '',
   ],
@@ -44,6 +46,17 @@ const versions: Readonly<Record<string, readonly string[]>> = {
     'link anna -> design link anna -> anna link carla -> bob mentors in research link bob ->',
     'period 2026-04-01 to 2026-06-30 link acme.zoe -> anna technique pairing intervention a { technique pairing involves acme, design }',
   ],
+  'reviews.collab': [
+    'assessment spring { scope design, bob heard anna, zoe strength trust { of web } pitfall haste { between anna, bob } }',
+    'assessment spring { scope acme pitfall haste { of anna } } intervention talk { answers haste owner anna involves web }',
+    'intervention talk { answers spring.haste owner carla technique pairing } technique pairing { answers haste }',
+    'assessment spring { heard acme.zoe } assessment autumn { pitfall haste { of design } }',
+  ],
+  'plan.collab': [
+    'intervention plan { answers haste involves acme, lumiere owner bob }',
+    'competency craft { within design } team crew { within web lead anna } member eve { team crew has craft 2 }',
+    'competency craft { within research } team crew { within design } member eve { team crew, web has craft 3 }',
+  ],
   'a.collab': ['member ann', 'team ann'],
   'b.collab': ['task b { assigned ann }', 'task b { after study }'],
   'c.collab': ['resource c', 'competency craft'],
@@ -63,23 +76,30 @@ const fillers = Array.from({ length: 30 }, (_, at): [string, string[]] => [
 const project: Readonly<Record<string, readonly string[]>> = { ...versions, ...Object.fromEntries(fillers) };
 const paths = Object.keys(project);
 
-const edit = fc.record({ path: fc.constantFrom(...paths), version: fc.integer({ min: -1, max: 4 }) });
+const edit = fc.record({ path: fc.constantFrom(...paths), version: fc.integer({ min: -1, max: 5 }) });
 
 describe('a snapshot that was typed', () => {
-  it('means what one that was read means', () => {
+  it('means what one that was read means, and leaves those before it as they are', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 40 }), (edits) => {
         let snapshot = Snapshot.of(paths.map((path) => [path, project[path]?.[0] ?? '']));
+        const moments: Snapshot[] = [];
+        const said: unknown[] = [];
         for (const { path, version } of edits) {
           const text = project[path]?.[version];
           snapshot = text === undefined ? snapshot.without(path) : snapshot.with(path, text);
           // Every moment is looked at, so that what is kept from one to the next is put to the test.
-          assert.deepEqual(all(snapshot), all(Snapshot.of([...snapshot.files].map(([each, file]) => [each, file.text]))));
+          const says = all(snapshot);
+          assert.deepEqual(says, all(Snapshot.of([...snapshot.files].map(([each, file]) => [each, file.text]))));
+          assert.deepEqual(strangersIn(modelOf(snapshot, day(today))), []);
+          moments.push(snapshot);
+          said.push(says);
         }
+        assert.deepEqual(moments.map(all), said);
       }),
-      { numRuns: 25 },
+      { numRuns: Number(process.env.RUNS ?? 1) * 25 },
     );
-  }).timeout(30_000);
+  }).timeout(600_000);
 
   it('shares what did not change', () => {
     const before = Snapshot.of(paths.map((path) => [path, project[path]?.[0] ?? '']));
@@ -87,6 +107,67 @@ describe('a snapshot that was typed', () => {
     assert.equal(names(after).basis, names(before).basis);
     assert.equal(after.files.get('people.collab'), before.files.get('people.collab'));
     assert.equal(before.with('tasks.collab', before.files.get('tasks.collab')?.text ?? ''), before);
+  });
+});
+
+describe('the model of a snapshot that was typed', () => {
+  const texts: readonly (readonly [string, string])[] = [
+    ['links.collab', 'link anna -> bob'],
+    ['others.collab', 'link bob -> carla'],
+    ['people.collab', 'member anna { team web } member bob'],
+    ['tasks.collab', 'task study { assigned anna, carla } task review { after study }'],
+    ['teams.collab', 'team web member carla { team web }'],
+  ];
+  let before = Snapshot.empty;
+
+  beforeEach(() => {
+    before = Snapshot.of(texts);
+  });
+
+  /** The ids of what is another object once `text` stands in `path`. */
+  function remade(path: string, text: string, from = before): readonly string[] {
+    const known = new Set(entitiesOf(modelOf(from, day(today))));
+    return entitiesOf(modelOf(from.with(path, text), day(today))).flatMap((entity) => (known.has(entity) ? [] : [entity.id]));
+  }
+
+  it('shares all but what stands in the changed file', () => {
+    assert.deepEqual(remade('others.collab', 'link bob -> carla // by the way'), ['link:bob->carla']);
+    assert.deepEqual(remade('tasks.collab', 'task study { assigned anna } task review'), ['task:study', 'task:review']);
+  });
+
+  it('makes anew what refers to something there, and what refers to that in turn', () => {
+    assert.deepEqual(remade('teams.collab', 'team web "Web" member carla { team web }'), [
+      'team:web',
+      'member:anna',
+      'member:bob',
+      'member:carla',
+      'link:anna->bob',
+      'link:bob->carla',
+      'task:study',
+      'task:review',
+    ]);
+  });
+
+  it('makes anew what mentions a name that came or went, and nothing that stands beside it', () => {
+    assert.deepEqual(remade('others.collab', 'link bob -> carla member zoe'), ['member:zoe', 'link:bob->carla']);
+    assert.deepEqual(remade('others.collab', 'link bob -> carla task review'), ['link:bob->carla', 'task:review', 'task:study']);
+  });
+
+  it('shares what an earlier one had in common with it, where one stands between that is quite another', () => {
+    const texts = new Map([...before.files.keys()].map((path) => [path, 'member zoe']));
+    const first = modelOf(before, day(today));
+    modelOf(before.reading(texts), day(today));
+    const other = modelOf(before.with('others.collab', ''), day(today));
+    assert.ok(other.members === first.members);
+  });
+
+  it('is made anew on another day, and where the scale says something else', () => {
+    const first = modelOf(before, day(today));
+    assert.ok(modelOf(before, day(today) + 1).members[0] !== first.members[0]);
+    const scaled = before.with('others.collab', 'scale two { levels low, high }');
+    assert.ok(modelOf(scaled, day(today)).members[0] !== first.members[0]);
+    const again = scaled.with('others.collab', '// The scale:\nscale two { levels low, high }');
+    assert.ok(modelOf(again, day(today)).members[0] === modelOf(scaled, day(today)).members[0]);
   });
 });
 
@@ -107,43 +188,45 @@ function plain(key: string, value: unknown): unknown {
 }
 
 function described(model: Model): unknown {
-  const {
-    competencies,
-    teams,
-    members,
-    clients,
-    stakeholders,
-    links,
-    tasks,
-    needs,
-    resources,
-    assessments,
-    pitfalls,
-    techniques,
-    interventions,
-  } = model;
-  const lists = [
-    competencies,
-    teams,
-    members,
-    clients,
-    stakeholders,
-    links,
-    tasks,
-    needs,
-    resources,
-    assessments,
-    pitfalls,
-    techniques,
-    interventions,
-  ];
-  const entities: readonly AnyEntity[] = lists.flat();
+  const { scale, period, organization, looseEnds, snapshot } = model;
   return {
-    scale: model.scale,
-    period: model.period,
-    organization: model.organization?.id,
-    entities: entities.map((entity) => JSON.stringify(entity, reduced)),
+    scale,
+    period,
+    organization: organization?.id,
+    looseEnds: [...looseEnds].map(({ id }) => id),
+    entities: entitiesOf(model).map((entity) => JSON.stringify(entity, reduced)),
+    teams: model.teams.map((team) => [team.id, leadOf(model, team)?.id, membersOf(model, team).map(({ id }) => id)]),
+    declared: [...names(snapshot).all()].map((declared) => {
+      const entity = model.entity(declared);
+      return entity && placeOf(entity);
+    }),
   };
+}
+
+/** All that a model lists, kind by kind. */
+function entitiesOf(model: Model): readonly AnyEntity[] {
+  const { competencies, teams, members, clients, stakeholders, links, tasks, needs, resources } = model;
+  const { assessments, pitfalls, techniques, interventions } = model;
+  const people = [teams, members, clients, stakeholders, links].flat();
+  return [competencies, people, tasks, needs, resources, assessments, pitfalls, techniques, interventions].flat();
+}
+
+/** What the entities of a model refer to that is not of that model, and what a declaration stands for that is not. */
+function strangersIn(model: Model): readonly string[] {
+  const own = new Set<unknown>([...entitiesOf(model), ...(model.organization ? [model.organization] : [])]);
+  const strengths = model.assessments.flatMap((assessment) => assessment.strengths);
+  const meant = [...names(model.snapshot).all()].flatMap((declared) => model.entity(declared) ?? []);
+  const found = [...[...own, ...strengths].flatMap((entity) => Object.values(entity as object).flatMap(referredTo)), ...meant];
+  return [...found, ...model.looseEnds].flatMap((each) => (own.has(each) || strengths.includes(each as never) ? [] : [placeOf(each)]));
+}
+
+/** The entities that a field of another holds, however deep. */
+function referredTo(value: unknown): readonly Entity[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (value instanceof Map || value instanceof Set) return [...value.keys()].flatMap(referredTo);
+  if (isEntity(value)) return [value];
+  if ('type' in value) return []; // of the tree
+  return Object.values(value).flatMap(referredTo);
 }
 
 /** An entity with all that it points to by id. */
@@ -151,6 +234,13 @@ function reduced(key: string, value: unknown): unknown {
   if (key === 'node' || key === 'entry') return (value as { start: number }).start;
   if (value instanceof Map) return [...value].map(([entity, level]: [Entity, number]) => `${entity.id} ${level}`);
   if (value instanceof Set) return [...value].map((each: Entity | string) => (typeof each === 'string' ? each : each.id)).sort();
-  const isOther = key !== '' && typeof value === 'object' && value !== null && 'id' in value;
-  return isOther ? `${(value as Entity).id} ${(value as Entity).file} ${(value as Entity).node.start}` : value;
+  return key !== '' && isEntity(value) ? placeOf(value) : value;
+}
+
+function isEntity(value: unknown): value is Entity {
+  return typeof value === 'object' && value !== null && 'id' in value && 'unresolved' in value;
+}
+
+function placeOf({ id, file, node }: Entity): string {
+  return `${id} ${file} ${node.start}`;
 }

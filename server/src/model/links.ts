@@ -5,7 +5,7 @@ import type { Declared } from './outline';
 import { Reading } from './reading';
 import { endKinds } from './references';
 import { Refs } from './refs';
-import type { Maker, Resolving } from './resolving';
+import type { Maker } from './resolving';
 
 /** Makes a link whose ends both resolve and fit together. */
 export function linkFrom(declared: Declared): Maker<Link> {
@@ -38,10 +38,16 @@ export function linkFrom(declared: Declared): Maker<Link> {
   };
 }
 
-/** Notes at the end that a half-typed link has that what it is linked to is not known. */
-export function halfLinkFrom(node: Declaration): (project: Resolving) => void {
+/** Makes nothing of a half-typed link, but notes the end that it has. */
+export function halfLinkFrom(node: Declaration): Maker<Link> {
   const ends = endsOf(node);
-  return (project) => project.loosen(ends.map((end) => project.peek<End>(end)));
+  return {
+    declared: null,
+    make(project) {
+      project.loosen(ends.map((end) => project.peek<End>(end)));
+      return null;
+    },
+  };
 }
 
 function endsOf({ ends }: Declaration): readonly [from: Refs, to: Refs] {

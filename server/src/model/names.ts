@@ -2,7 +2,7 @@ import type { Ref } from '../syntax/tree';
 import type { Kind } from '../syntax/vocabulary';
 import type { Span } from '../text/span';
 import { memo } from './memo';
-import { byPlace, type Declared, isSameOutline, outlineOf, type Sole, type SoleKind } from './outline';
+import { byPlace, type Declared, movedNames, outlineOf, type Sole, type SoleKind } from './outline';
 import type { Snapshot, SourceFile } from './snapshot';
 import { spaceOf } from './spaces';
 import { type Change, changesSince, emptySlot, repeats, type Slot, slotOf, type Table, tableOf } from './table';
@@ -39,8 +39,8 @@ export interface Names {
   /** All declarations in project order; second declarations of a name are left out. */
   all(): Iterable<Declared>;
   /**
-   * One object for many snapshots: in all of these, what a settled file declares and refers to stands in the same place among the
-   * declarations of the same file, whatever else that file says.
+   * One object for many snapshots: in all of these, what a settled file declares and refers to stands in the same place of the
+   * same file (`Declared.nth`), whatever else that file says.
    */
   readonly basis: object;
   /** May what was found out about `file` in another snapshot of the same basis be taken over? */
@@ -161,9 +161,9 @@ class NamesOf implements Names {
     return namesOfAll(this.changes);
   }
 
-  /** Those of them that may mean something else now, or the same in another place among the declarations of its file. */
+  /** Those of them that may mean something else now, or the same in another place of its file. */
   #moved(): ReadonlySet<string> {
-    return namesOfAll(this.changes.filter(({ before, after }) => !isSameOutline(before, after)));
+    return new Set(this.changes.flatMap(({ before, after }) => [...movedNames(before, after)]));
   }
 
   #slot(name: string): Slot {

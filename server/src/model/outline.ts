@@ -4,6 +4,7 @@ import { grouped } from './grouped';
 import { memo } from './memo';
 import type { SourceFile } from './snapshot';
 import { spaceOf } from './spaces';
+import { type Stage, stageOf } from './stages';
 
 /** A declaration that has a name, or a link that has both its ends. */
 export interface Declared {
@@ -17,6 +18,8 @@ export interface Declared {
   readonly file: string;
   /** How many stand before it in its file. */
   readonly ordinal: number;
+  /** How many of its stage do (stages.ts). */
+  readonly nth: number;
   readonly node: Declaration;
 }
 
@@ -43,15 +46,21 @@ export interface Outline {
 export const outlineOf = memo((file: SourceFile): Outline => {
   const declared: Declared[] = [];
   const soles: Sole[] = [];
+  const counts = new Map<Stage | undefined, number>();
+  const add = (node: Declaration, owner: Declared | null): Declared => {
+    const stage = stageOf(node.kind);
+    const nth = counts.get(stage) ?? 0;
+    const each = declaredOf(node, owner, { file: file.path, ordinal: declared.length, nth });
+    if (each.name === '') return each;
+    declared.push(each);
+    counts.set(stage, nth + 1);
+    return each;
+  };
   for (const node of file.tree.declarations) {
     if (node.kind === 'organization' || node.kind === 'period' || node.kind === 'scale')
       soles.push({ kind: node.kind, file: file.path, node });
-    const top = declaredOf(node, null, file.path, declared.length);
-    if (top.name !== '') declared.push(top);
-    for (const inner of nestedIn(node)) {
-      const nested = declaredOf(inner, top, file.path, declared.length);
-      if (nested.name !== '') declared.push(nested);
-    }
+    const top = add(node, null);
+    for (const inner of nestedIn(node)) add(inner, top);
   }
   return {
     declared,
@@ -63,10 +72,15 @@ export const outlineOf = memo((file: SourceFile): Outline => {
   };
 });
 
-/** Do two texts of a file declare the same, in the same order? What else they say may differ. */
-export function isSameOutline(a: Outline | null, b: Outline | null): boolean {
-  if (!a || !b || a.declared.length !== b.declared.length) return false;
-  return a.declared.every(({ id }, at) => id === b.declared[at]?.id);
+/** The names that may mean something else where a file reads otherwise: of what came, went, or stands in another place among its stage. */
+export function movedNames(before: Outline | null, after: Outline | null): ReadonlySet<string> {
+  const all = [before, after].flatMap((outline) => (outline ? [...outline.named.keys()] : []));
+  return new Set(all.filter((name) => !areAlike(before?.named.get(name), after?.named.get(name))));
+}
+
+function areAlike(before: readonly Declared[] | undefined, after: readonly Declared[] | undefined): boolean {
+  if (!before || !after || before.length !== after.length) return false;
+  return before.every(({ id, nth }, at) => id === after[at]?.id && nth === after[at].nth);
 }
 
 /** Project order: files by path, by code unit, then place. */
@@ -88,7 +102,7 @@ export function nameOfLink({ from, arrow, to }: LinkEnds): string {
   return from?.name && to?.name && arrow ? `${written(from)}${arrow}${written(to)}` : '';
 }
 
-function declaredOf(node: Declaration, owner: Declared | null, file: string, ordinal: number): Declared {
+function declaredOf(node: Declaration, owner: Declared | null, place: Pick<Declared, 'file' | 'ordinal' | 'nth'>): Declared {
   const name = node.ends ? nameOfLink(node.ends) : (node.name?.text ?? '');
-  return { id: owner ? `${node.kind}:${owner.name}.${name}` : `${node.kind}:${name}`, kind: node.kind, name, owner, file, ordinal, node };
+  return { id: owner ? `${node.kind}:${owner.name}.${name}` : `${node.kind}:${name}`, kind: node.kind, name, owner, ...place, node };
 }

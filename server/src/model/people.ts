@@ -6,7 +6,7 @@ import { Reading, rangeFrom } from './reading';
 import type { Maker, NestedMaker, Resolving } from './resolving';
 import { levelsFrom } from './skills';
 
-/** Makes a team, first without what it is within, and its lead. */
+/** Makes a team, first without what it is within. Its lead is looked for when somebody asks who it is (teams.ts). */
 export function teamFrom(declared: Declared): Maker<Team> {
   const reading = new Reading(declared);
   const within = reading.refs('within');
@@ -16,13 +16,13 @@ export function teamFrom(declared: Declared): Maker<Team> {
     make: () => ({ ...reading.head, kind: 'team', within: null, broader: [], unresolved: reading.empty }),
     complete(team, project) {
       team.within = project.one<Team>(within);
-      project.one<Member>(lead);
+      project.check(lead);
       team.unresolved = project.unresolved(team.unresolved);
     },
   };
 }
 
-/** Makes a member, first without teams. */
+/** Makes a member. */
 export function memberFrom(declared: Declared): Maker<Member> {
   const reading = new Reading(declared);
   const personOf = personFrom(reading);
@@ -34,13 +34,10 @@ export function memberFrom(declared: Declared): Maker<Member> {
     make(project) {
       const person = personOf(project);
       const present = (from === null || from <= project.today) && (until === null || until >= project.today);
+      const named = project.all<Team>(teams);
+      const inTeams = new Set(named.flatMap((team) => [team, ...team.broader]));
       const unresolved = project.unresolved(reading.empty);
-      return { ...reading.head, kind: 'member', ...person, teams: [], inTeams: new Set(), capacity, from, until, present, unresolved };
-    },
-    complete(member, project) {
-      member.teams = project.all<Team>(teams);
-      member.inTeams = new Set(member.teams.flatMap((team) => [team, ...team.broader]));
-      member.unresolved = project.unresolved(member.unresolved);
+      return { ...reading.head, kind: 'member', ...person, teams: named, inTeams, capacity, from, until, present, unresolved };
     },
   };
 }

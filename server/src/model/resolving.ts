@@ -1,15 +1,17 @@
 import type { Level } from '../syntax/tree';
 import type { Day } from './calendar';
 import type { Aim, AnyEntity, Competency, End, Skill } from './model';
-import type { Names } from './names';
+import { meant, type Names } from './names';
 import type { Declared } from './outline';
+import type { Part } from './part';
 import type { Referring, Refs } from './refs';
 import { numberOf, type Scale } from './scale';
-import type { SourceFile } from './snapshot';
+import { type Stage, stageOf } from './stages';
 
 /** Makes the entity that a declaration stands for: what it says has been read once, what it refers to is looked up for each model. */
 export interface Maker<E extends AnyEntity> {
-  readonly declared: Declared;
+  /** Null of a link that has no name yet, since it lacks an end or its arrow. */
+  readonly declared: Declared | null;
   /** Null where too little of it resolves. */
   make(project: Resolving): E | null;
   /** Fills in what points to entities that were not there when it was made. */
@@ -27,13 +29,12 @@ export type Draft<E> = { -readonly [Key in keyof E]: E[Key] };
 
 /** Looks up what the declarations of one project refer to; it finds the entities that are there by then. */
 export class Resolving {
-  /** By file and ordinal: a table of all declarations would be too large to stay at hand. */
-  readonly #entities = new Map<string, AnyEntity[]>();
+  /** What is there by now, by stage and file. */
+  readonly #parts = new Map<Stage, ReadonlyMap<string, Part>>();
   readonly #repeated: ReadonlySet<Declared>;
   readonly #missing = new Set<string>();
-  /** What a broken link has for ends, where they resolve. */
-  readonly looseEnds = new Set<End>();
   #settled = false;
+  #part: Part | null = null;
 
   constructor(
     private readonly names: Names,
@@ -49,25 +50,30 @@ export class Resolving {
     return declared.kind !== 'organization' || this.names.sole('organization')?.node === declared.node;
   }
 
-  put<E extends AnyEntity>({ file, ordinal }: Declared, entity: E): E {
-    let inFile = this.#entities.get(file);
-    if (!inFile) {
-      inFile = [];
-      this.#entities.set(file, inFile);
-    }
-    inFile[ordinal] = entity;
+  /** From here on the entities of `stage` are there, or will be. */
+  open(stage: Stage, parts: ReadonlyMap<string, Part>): void {
+    this.#parts.set(stage, parts);
+  }
+
+  /** From here on it is entities of `part` that refer to something. */
+  enter(part: Part): void {
+    this.#part = part;
+    this.#settled = this.names.isSettled(part.file);
+  }
+
+  /** Takes what `declared` has become into the part that is being made. */
+  put<E extends AnyEntity>(declared: Declared, entity: E): E {
+    this.#part?.put(declared, entity);
     return entity;
   }
 
   /** The entity that was made of `declared`, or of what stands in its place in this snapshot: an `E`, as its maker says. */
-  made<E extends AnyEntity>({ file, ordinal, id }: Declared): E | null {
-    const entity = this.#entities.get(file)?.[ordinal];
-    return entity?.id === id ? (entity as E) : null;
-  }
-
-  /** From here on it is `file` that refers to something. */
-  enter(file: SourceFile): void {
-    this.#settled = this.names.isSettled(file);
+  made<E extends AnyEntity>(declared: Declared): E | null {
+    const stage = stageOf(declared.kind);
+    const part = stage && this.#parts.get(stage)?.get(declared.file);
+    if (!part) return null;
+    this.#part?.refersTo.add(part);
+    return part.at(declared) as E | null;
   }
 
   /** What `refs` refer to, each once. The vocabulary says which kinds can stand there, and so which type `E` is. */
@@ -82,7 +88,15 @@ export class Resolving {
     return found;
   }
 
-  /** The same, without a note where it does not resolve. */
+  /** Notes where one of `refs`, which refer to what is made later, does not resolve. */
+  check({ word, kinds, entries }: Refs): void {
+    for (const { ref } of entries) {
+      const declared = meant(this.names.resolve(ref, kinds));
+      if (!declared || !this.counts(declared)) this.miss(word);
+    }
+  }
+
+  /** What the only one of `refs` refers to, without a note where it does not resolve. */
   peek<E extends AnyEntity>(refs: Refs): E | null {
     const [declared] = refs.meantIn(this.names, this.#settled);
     return declared ? this.made<E>(declared) : null;
@@ -135,7 +149,7 @@ export class Resolving {
 
   /** Notes that `ends` are those of a broken link, as far as they resolve. */
   loosen(ends: readonly (End | null)[]): void {
-    for (const end of ends) if (end) this.looseEnds.add(end);
+    for (const end of ends) if (end) this.#part?.looseEnds.push(end);
   }
 
   /** `known`, with the words noted since this was last asked for. */

@@ -41,6 +41,13 @@ export const scaleFrom = memo((node: Declaration): Scale | null => {
   return { ...named, ...thresholds(levels.size, stated('autonomous'), stated('trains')) };
 });
 
+/** Do two scales say the same? */
+export function isSameScale(a: Scale, b: Scale): boolean {
+  return a === b || saidBy(a) === saidBy(b);
+}
+
+const saidBy = memo((scale: Scale): string => JSON.stringify(scale));
+
 /** The number of a level, 1…n; null where the scale has no such level. */
 export function numberOf(scale: Pick<Scale, 'levels'>, level: Level): number | null {
   if (level.number !== null) return level.number >= 1 && level.number <= scale.levels.length ? level.number : null;

@@ -1,5 +1,4 @@
-import type { Declaration, Ref } from '../syntax/tree';
-import { grouped } from './grouped';
+import { mentions } from './mentions';
 import { type Declared, type Outline, outlineOf, type Sole } from './outline';
 import type { Snapshot, SourceFile } from './snapshot';
 import { spaceOf } from './spaces';
@@ -31,8 +30,7 @@ export class Table implements AllNames {
   readonly slots: ReadonlyMap<string, Slot>;
   readonly repeated: ReadonlySet<Declared>;
   readonly soles: readonly Sole[];
-  /** Which files declare a name, or refer to it; made when it is first asked for. */
-  #concerned: ReadonlyMap<string, readonly SourceFile[]> | undefined;
+  #isAsked = false;
 
   constructor(
     { files, slots, repeated, soles }: AllNames,
@@ -49,38 +47,18 @@ export class Table implements AllNames {
 
   /** The files of which something is no longer known when `names` mean something else, or have moved. */
   unsettledBy(names: ReadonlySet<string>): ReadonlySet<SourceFile> {
+    this.#isAsked = true;
     if (names.size === 0) return this.unsettled;
-    this.#concerned ??= grouped(this.files.values(), namesIn);
-    const unsettled = new Set(this.unsettled);
-    for (const name of names) for (const file of this.#concerned.get(name) ?? none) unsettled.add(file);
-    return unsettled;
+    return new Set([...this.unsettled, ...[...this.files.values()].filter((file) => mentions(file, names))]);
   }
 
   /** The table after this one, in which `moved` names mean something else, or stand elsewhere. */
   followedBy(names: AllNames, moved: ReadonlySet<string>): Table {
     // Where nobody asked so far which files are settled, nothing is known of them that could be kept.
-    if (!this.#concerned) return new Table(names);
+    if (!this.#isAsked) return new Table(names);
     const unsettled = this.unsettledBy(moved);
     return unsettled.size > this.files.size / 4 ? new Table(names) : new Table(names, this.basis, unsettled);
   }
-}
-
-/** The names that a file declares or refers to. */
-function namesIn(file: SourceFile): ReadonlySet<string> {
-  const names = new Set(outlineOf(file).named.keys());
-  const add = (ref: Ref | null | undefined): void => {
-    if (ref?.name) names.add(ref.name.text);
-  };
-  const visit = ({ ends, items }: Declaration): void => {
-    add(ends?.from);
-    add(ends?.to);
-    for (const item of items) {
-      if (item.type === 'declaration') visit(item);
-      else for (const { ref } of item.entries) add(ref);
-    }
-  };
-  file.tree.declarations.forEach(visit);
-  return names;
 }
 
 /** The table of a snapshot, made from all its files. */

@@ -2,7 +2,7 @@ import { type Declaration, nestedIn } from '../../syntax/tree';
 import { memo } from '../memo';
 import { type Names, names } from '../names';
 import { outlineOf } from '../outline';
-import { type Scale, scaleOf } from '../scale';
+import { isSameScale, type Scale, scaleOf } from '../scale';
 import type { Snapshot, SourceFile } from '../snapshot';
 import type { Fault, Lookup } from './fault';
 import { reportNames } from './names';
@@ -22,17 +22,26 @@ const faultsByFile = memo((snapshot: Snapshot) =>
     const scale = scaleOf(snapshot);
     // A settled file without a fault stays without one, wherever else something is typed. What a project has one of is in no name space.
     const isSettled = known.isSettled(file) && outlineOf(file).soles.length === 0;
-    if (isSettled && clean(known.basis)(scale).has(file)) return none;
+    if (isSettled && cleanIn(known, scale).has(file)) return none;
     const faults = faultsOf(file, known, scale);
-    if (isSettled && faults.length === 0) clean(known.basis)(scale).add(file);
+    if (isSettled && faults.length === 0) cleanIn(known, scale).add(file);
     return faults;
   }),
 );
 
 const none: readonly Fault[] = [];
 
-/** The settled files in which nothing is wrong. */
-const clean = memo((_: object) => memo((_scale: Scale) => new WeakSet<SourceFile>()));
+/** The settled files in which nothing is wrong, while the scale says what it does. */
+function cleanIn({ basis }: Names, scale: Scale): WeakSet<SourceFile> {
+  const known = clean.get(basis);
+  if (known && isSameScale(known.scale, scale)) return known.files;
+  const files = new WeakSet<SourceFile>();
+  clean.set(basis, { scale, files });
+  return files;
+}
+
+/** By basis, for the scale of last. */
+const clean = new WeakMap<object, { readonly scale: Scale; readonly files: WeakSet<SourceFile> }>();
 
 function faultsOf(file: SourceFile, known: Names, scale: Scale): readonly Fault[] {
   const found: Fault[] = [];
