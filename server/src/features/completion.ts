@@ -1,7 +1,5 @@
-import { grouped } from '../model/grouped';
-import { memo } from '../model/memo';
 import { meant, names, ownerKinds } from '../model/names';
-import { type Declared, outlineOf } from '../model/outline';
+import type { Declared } from '../model/outline';
 import { scaleOf } from '../model/scale';
 import type { Snapshot, SourceFile } from '../model/snapshot';
 import { builtInTechniques } from '../model/techniques';
@@ -16,6 +14,7 @@ import type { Place, Span } from '../text/span';
 import type { Topic } from './about';
 import { contextAt, type NamesPart, ownerBefore, type Part, restOfWord, wordBefore } from './context';
 import { likelyDates } from './dates';
+import { type Findable, type FindableDeclared, findable, found as foundIn, scoreOf } from './findable';
 import { fitInWords } from './fits';
 import { fold } from './fold';
 import type { Reader } from './reader';
@@ -73,7 +72,6 @@ export function completion(snapshot: Snapshot, place: Place, reader: Reader, tol
   if (!file) throw new RangeError(`There is no file “${place.file}”.`);
   const span = wordBefore(file.text, place.offset);
   const typed = fold(file.text.slice(span.start, span.end));
-  const byPerson = new Map((told.fits ?? []).map((fit, rank) => [fit.person, { fit, rank }]));
   const asked: Asked = {
     snapshot,
     file,
@@ -81,7 +79,7 @@ export function completion(snapshot: Snapshot, place: Place, reader: Reader, tol
     span,
     typed,
     owner: ownerBefore(file.text, span.start),
-    fits: byPerson,
+    fits: new Map((told.fits ?? []).map((fit) => [fit.person, fit])),
     undeclared: told.undeclared ?? [],
   };
   const { parts, awaited } = contextAt(file, place.offset);
@@ -115,6 +113,12 @@ export function untoldAt(snapshot: Snapshot, { file: path, offset }: Place): Unt
   return null;
 }
 
+/** All that a file says around the word that is being typed at `place`: while that is the same, what completion was told holds for the next letter. */
+export function aroundWord(snapshot: Snapshot, { file: path, offset }: Place): string {
+  const text = snapshot.files.get(path)?.text ?? '';
+  return `${text.slice(0, wordBefore(text, offset).start)}\0${text.slice(offset + restOfWord(text, offset).length)}`;
+}
+
 interface Asked {
   readonly snapshot: Snapshot;
   readonly file: SourceFile;
@@ -124,15 +128,13 @@ interface Asked {
   readonly typed: string;
   /** What stands before the dot before it. */
   readonly owner: string | null;
-  readonly fits: ReadonlyMap<string, { readonly fit: PersonFit; readonly rank: number }>;
+  /** By person, the best first. */
+  readonly fits: ReadonlyMap<string, PersonFit>;
   readonly undeclared: readonly Undeclared[];
 }
 
 /** What may be suggested. */
-interface Candidate {
-  /** What it is found by, folded. */
-  readonly name: string;
-  readonly title: string;
+interface Candidate extends Findable {
   /** Null where it cannot be written there. */
   suggest(): Suggestion | null;
 }
@@ -144,7 +146,7 @@ function* allCandidates(asked: Asked, parts: readonly Part[]): Iterable<Candidat
 
 function candidates(asked: Asked, part: Part): Iterable<Candidate> {
   const { language } = asked.reader;
-  if (part.what === 'names') return inOrderOfFit(asked, namesFor(asked, part));
+  if (part.what === 'names') return namesFor(asked, part);
   if (asked.owner !== null) return [];
   switch (part.what) {
     case 'declarations':
@@ -223,34 +225,39 @@ const timesNamed: LocalisedWith<number> = {
   fr: (count) => `utilisé ${count} fois, déclaré nulle part`,
 };
 
-/** People who could do a task, the best first; all others as they stand. */
-function inOrderOfFit({ fits }: Asked, all: Iterable<NameCandidate>): Iterable<Candidate> {
-  if (fits.size === 0) return all;
-  const rank = ({ declared }: NameCandidate): number => fits.get(declared?.id ?? '')?.rank ?? fits.size;
-  return [...all].sort((a, b) => rank(a) - rank(b));
-}
-
-/** A name that may be suggested; `declared` is null for what every project knows. */
-interface NameCandidate extends Candidate {
-  readonly declared: Declared | null;
-}
-
-/** The names of the declarations that can be meant, those of the same file first; behind a dot, of those nested in what stands before it. */
-function* namesFor(asked: Asked, part: NamesPart): Iterable<NameCandidate> {
-  const { snapshot, file, owner, typed } = asked;
+/**
+ * The names of the declarations that can be meant: of people who could do a task, the best first, then those of the same file, then all
+ * others; behind a dot, of those nested in what stands before it.
+ */
+function* namesFor(asked: Asked, part: NamesPart): Iterable<Candidate> {
+  const { snapshot, file, owner, typed, fits } = asked;
   const kinds = part.paired ? pairedKinds(snapshot, part) : part.kinds;
   const taken = part.taken.map((ref) => meant(names(snapshot).resolve(ref, part.kinds)));
   const left = new Set<Declared | null>([...names(snapshot).repeated(), ...taken]);
+  const isOpen = ({ declared }: FindableDeclared): boolean =>
+    !left.has(declared) && declared.node !== part.self && (owner === null || declared.owner?.name === owner);
+  const candidateOf = ({ declared, name, title }: FindableDeclared): Candidate => ({
+    name,
+    title,
+    suggest: () => suggestionOf(asked, part, declared),
+  });
+  const able = [...fits.keys()].flatMap((id) => declaredAs(snapshot, id, kinds) ?? []).map(findable);
+  for (const each of able) if (scoreOf(each, typed) !== null && isOpen(each)) yield candidateOf(each);
+  for (const each of able) left.add(each.declared);
   for (const each of [file, ...snapshot.inOrder().filter((other) => other !== file)]) {
-    for (const kind of kinds) {
-      for (const { declared, name, title } of findableIn(each).get(kind) ?? []) {
-        if (scoreOf(name, title, typed) === null) continue;
-        if (left.has(declared) || declared.node === part.self || (owner !== null && declared.owner?.name !== owner)) continue;
-        yield { name, title, declared, suggest: () => suggestionOf(asked, part, declared) };
-      }
-    }
+    for (const kind of kinds) for (const one of foundIn(each, kind, typed)) if (isOpen(one)) yield candidateOf(one);
   }
   if (kinds.includes('technique') && owner === null) yield* builtIns(asked);
+}
+
+/** The declaration that findings name `id`, where it is of one of `kinds`. */
+function declaredAs(snapshot: Snapshot, id: string, kinds: readonly Kind[]): Declared | null {
+  const name = id.split(/[:.]/).at(-1) ?? '';
+  return (
+    names(snapshot)
+      .find(name)
+      .find((declared) => declared.id === id && kinds.includes(declared.kind)) ?? null
+  );
 }
 
 /** What the other end of a link asks for: people beside people, teams beside teams. */
@@ -273,7 +280,7 @@ function suggestionOf(asked: Asked, { place }: NamesPart, declared: Declared): S
     what: declared.kind,
     detail,
     title: declared.node.title?.value ?? null,
-    fit: fit ? fitInWords(fit.fit, language) : '',
+    fit: fit ? fitInWords(fit, language) : '',
     topic: { topic: 'declared', id: declared.id },
     commits: commitsOf(place, declared.kind),
   };
@@ -287,32 +294,23 @@ function commitsOf({ kind, word }: NamesPart['place'], named: Kind): string {
 }
 
 /** The techniques that every project knows, but those that this one declares itself. */
-function builtIns({ snapshot, reader: { language } }: Asked): readonly NameCandidate[] {
+function builtIns({ snapshot, reader: { language } }: Asked): readonly Candidate[] {
   const isDeclared = (name: string): boolean =>
     names(snapshot)
       .find(name)
       .some(({ kind }) => kind === 'technique');
   return builtInTechniques
     .filter(({ name }) => !isDeclared(name))
-    .map(({ name, label }) => ({
-      ...candidate({
+    .map(({ name, label }) =>
+      candidate({
         text: name,
         what: 'technique',
         detail: kindLabel('technique')[language],
         title: label[language],
         topic: { topic: 'technique', name },
       }),
-      declared: null,
-    }));
+    );
 }
-
-/** What a file declares, by kind, with what it is found by; made once for each text of it. */
-export const findableIn = memo((file: SourceFile) =>
-  grouped(
-    outlineOf(file).declared.map((declared) => ({ declared, name: fold(declared.name), title: fold(declared.node.title?.value ?? '') })),
-    ({ declared }) => [declared.kind],
-  ),
-);
 
 function wordCandidate(block: Kind | '', word: string, { language }: Reader): Candidate {
   const topic: Topic = { topic: 'word', block, word };
@@ -333,21 +331,13 @@ function candidate(suggestion: Pick<Suggestion, 'text' | 'what' | 'detail'> & Pa
   return { name: fold(suggestion.text), title: fold(suggestion.title ?? ''), suggest: () => ({ ...bare, ...suggestion }) };
 }
 
-/** Those that `typed` is found in, the best first; equals as they stand. */
-function rank(all: Iterable<Candidate>, typed: string): Iterable<Candidate> {
-  if (typed === '') return all;
-  const groups: readonly Candidate[][] = [[], [], [], []];
+/** Those that `typed` is found in, the best first; equals as they stand. The first ones are given before the last are looked at. */
+function* rank(all: Iterable<Candidate>, typed: string): Iterable<Candidate> {
+  const others: readonly Candidate[][] = [[], [], []];
   for (const each of all) {
-    const score = scoreOf(each.name, each.title, typed);
-    if (score !== null) groups[score]?.push(each);
+    const score = scoreOf(each, typed);
+    if (score === 0) yield each;
+    else if (score !== null) others[score - 1]?.push(each);
   }
-  return groups.flat();
-}
-
-/** Where `typed` is found: at the start of the name, at the start of the title, elsewhere in one or the other; null where it is not. */
-function scoreOf(name: string, title: string, typed: string): 0 | 1 | 2 | 3 | null {
-  if (name.startsWith(typed)) return 0;
-  if (title.startsWith(typed)) return 1;
-  if (name.includes(typed)) return 2;
-  return title.includes(typed) ? 3 : null;
+  yield* others.flat();
 }

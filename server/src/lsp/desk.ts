@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { configFile } from '../config/config';
 import { defaultSettings, type Settings } from '../config/settings';
-import { findableIn } from '../features/completion';
+import { findableIn } from '../features/findable';
 import type { Unreadable } from '../host/failure';
 import { findingsInFile } from '../rules/check';
 import { LineIndex } from '../text/lineIndex';

@@ -1,15 +1,16 @@
 import { type CancellationToken, type CompletionItem, type Connection, MarkupKind, type SignatureInformation } from 'vscode-languageserver';
 import { z } from 'zod';
 import { about, type Topic } from '../features/about';
-import { completion, type Told, untoldAt } from '../features/completion';
+import { aroundWord, completion, type Told, untoldAt } from '../features/completion';
 import { type Signature, signatures } from '../features/signature';
 import type { Undeclared } from '../features/undeclared';
 import type { PersonFit } from '../planning/fits';
 import type { Place } from '../text/span';
+import type { Answer } from './analysisMessages';
 import { asking } from './asking';
 import { completionList } from './completionToLsp';
 import type { Desk } from './desk';
-import { inTime } from './inTime';
+import { Promptly } from './promptly';
 import { dayFor } from './reading';
 import type { Project } from './session';
 import type { Abilities } from './toLsp';
@@ -17,6 +18,7 @@ import type { Abilities } from './toLsp';
 /** Answers what an editor asks while somebody types: what can stand here, and how what is being written is written. */
 export function answerTyping(connection: Connection, desk: Desk, abilities: Abilities): void {
   const { askAt, linesOf } = asking(desk);
+  const promptly = new Promptly<Answer>(patience);
 
   connection.onCompletion((params, token) =>
     askAt(async (at, place) => {
@@ -45,13 +47,14 @@ export function answerTyping(connection: Connection, desk: Desk, abilities: Abil
   async function toldAt({ root, snapshot }: Project, place: Place, token: CancellationToken): Promise<Told | null> {
     const untold = untoldAt(snapshot, place);
     if (!untold) return {};
+    const about = [root, place.file, aroundWord(snapshot, place)].join('\0');
     if (untold.about === 'fits') {
       const question = { ask: 'fits', file: place.file, task: untold.task, offset: place.offset } as const;
-      const fits = (await inTime(desk.thread.ask(root, question, token), patience)) as readonly PersonFit[] | null;
-      return fits && { fits };
+      const fits = await promptly.answer(about, () => desk.thread.ask(root, question, token));
+      return fits === null ? null : { fits: fits as readonly PersonFit[] };
     }
     const { kind, owner } = untold;
-    const names = await inTime(desk.thread.ask(root, { ask: 'undeclared', kind, owner }, token), patience);
+    const names = await promptly.answer(about, () => desk.thread.ask(root, { ask: 'undeclared', kind, owner }, token));
     return names === null ? null : { undeclared: names as readonly Undeclared[] };
   }
 
@@ -64,7 +67,7 @@ export function answerTyping(connection: Connection, desk: Desk, abilities: Abil
 }
 
 /** How long, in milliseconds, a list may wait for what takes a look at the whole project: no longer than any other list may take. */
-const patience = 40;
+const patience = 30;
 
 const dataSchema = z.object({
   uri: z.string(),
