@@ -8,13 +8,23 @@ import type { Snapshot, SourceFile } from './snapshot';
 
 /**
  * What of a project can change: what a property says (`task.assigned`), or anything about the declarations of a kind (`link`);
- * `grammar` stands for all that departs from it.
+ * `task.grammar` stands for what departs from it in their file.
  */
-export type Aspect = Kind | `${Kind}.${string}` | 'grammar';
+export type Aspect = Kind | `${Kind}.${string}`;
+
+/** A declaration that says something else, or has come or gone. */
+export interface Change {
+  /** As findings name it; null of one without a name: a link that is half typed. */
+  readonly id: string | null;
+  readonly kind: Kind;
+  readonly aspects: ReadonlySet<Aspect>;
+}
 
 /** In what two states of a project differ. */
 export interface Difference {
   readonly aspects: ReadonlySet<Aspect>;
+  /** The declarations by which they differ: of each aspect all of them. */
+  readonly changes: readonly Change[];
   /** What people read before where they read something else now. */
   readonly labels: readonly string[];
   /** Where that stands now which stood at `location`; null where this is not certain. */
@@ -47,6 +57,7 @@ const pervasive: ReadonlySet<Kind> = new Set<Kind>(['organization', 'period', 's
 
 class Comparison implements Difference {
   readonly aspects = new Set<Aspect>();
+  readonly changes: Change[] = [];
   readonly labels: string[] = [];
   /** The names of what came or went. */
   readonly #names = new Set<string>();
@@ -67,70 +78,82 @@ class Comparison implements Difference {
 
   /** Takes in how a file differs; false where it may in anything. What comes and goes at a key stands in one stretch. */
   compare(before: SourceFile, after: SourceFile): boolean {
-    if (before.tree.problems.length > 0 || after.tree.problems.length > 0) this.aspects.add('grammar');
     const offsets = new Offsets();
     this.#offsets.set(before.path, offsets);
     const old = labelled(before);
     const now = labelled(after);
+    if (before.tree.problems.length > 0 || after.tree.problems.length > 0) {
+      for (const { id, node } of [...old, ...now]) this.#add(id, node.kind, [`${node.kind}.grammar`]);
+    }
     let start = 0;
     while (start < old.length && start < now.length && old[start]?.key === now[start]?.key) start++;
     let same = 0;
     const most = Math.min(old.length, now.length) - start;
     while (same < most && old[old.length - 1 - same]?.key === now[now.length - 1 - same]?.key) same++;
     const moved = [...old.slice(start, old.length - same), ...now.slice(start, now.length - same)];
-    if (!moved.every(({ node }) => this.#comesOrGoes(node))) return false;
+    if (!moved.every((each) => this.#comesOrGoes(each))) return false;
     const kept = [...old.slice(0, start), ...old.slice(old.length - same)];
     const others = [...now.slice(0, start), ...now.slice(now.length - same)];
-    return kept.every(({ node }, at) => {
+    return kept.every((each, at) => {
       const other = others[at]?.node;
-      return other !== undefined && this.#compareDeclarations(node, other, offsets);
+      return other !== undefined && this.#compareDeclarations(each, other, offsets);
     });
   }
 
-  /** Takes in what names mean otherwise: those of what came or went. False where that may be anything. */
+  /** Takes in what names mean otherwise: those of what came or went, and of what is nested in that. False where that may be anything. */
   addNames(): boolean {
     if (this.#names.size === 0) return true;
-    return [this.before, this.after].every(({ files }) => [...files.values()].every((file) => this.#addNamesIn(file)));
+    const files = new Set([...this.before.files.values(), ...this.after.files.values()]);
+    for (const file of files) {
+      const byName = mentions(file);
+      const nested = [...this.#names].flatMap((name) => (byName.get(name) ?? []).flatMap((mention) => mention.nested ?? []));
+      for (const name of nested) this.#names.add(name);
+    }
+    return [...files].every((file) => this.#addNamesIn(file));
   }
 
   #addNamesIn(file: SourceFile): boolean {
-    const byName = aspectsByName(file);
+    const byName = mentions(file);
     for (const name of this.#names) {
-      for (const aspect of byName.get(name) ?? []) {
-        if (pervasive.has(aspect as Kind)) return false;
-        this.aspects.add(aspect);
+      for (const { id, kind, aspect } of byName.get(name) ?? []) {
+        if (pervasive.has(kind)) return false;
+        this.#add(id, kind, [aspect]);
       }
     }
     return true;
   }
 
-  #comesOrGoes(node: Declaration): boolean {
+  #add(id: string | null, kind: Kind, aspects: readonly Aspect[]): void {
+    if (aspects.length === 0) return;
+    for (const aspect of aspects) this.aspects.add(aspect);
+    this.changes.push({ id, kind, aspects: new Set(aspects) });
+  }
+
+  #comesOrGoes({ node, id }: Labelled): boolean {
     if (pervasive.has(node.kind)) return false;
-    this.aspects.add(node.kind);
+    this.#add(id, node.kind, [node.kind]);
     if (node.name) this.#names.add(node.name.text);
     return true;
   }
 
-  #compareDeclarations(before: Declaration, after: Declaration, offsets: Offsets): boolean {
+  #compareDeclarations({ node: before, id }: Labelled, after: Declaration, offsets: Offsets): boolean {
     const { kind } = before;
+    const aspects: Aspect[] = [];
     const pairs: Pairs = [];
     for (const part of ['keyword', 'name', 'ends'] as const) {
-      if (!addPairs(before[part], after[part], pairs)) this.aspects.add(kind);
+      if (!addPairs(before[part], after[part], pairs)) aspects.push(kind);
     }
     if (before.block && after.block) pairs.push([before.block, after.block]);
     pairs.push([before, after]);
     offsets.add(pairs);
-    if (before.title?.value !== after.title?.value) this.#retitled(before);
-    else offsets.add(pairsOf(before.title, after.title) ?? []);
+    if (before.title?.value !== after.title?.value) {
+      aspects.push(`${kind}.title`);
+      this.labels.push(before.title?.value || (before.name?.text ?? ''));
+    } else offsets.add(pairsOf(before.title, after.title) ?? []);
     const changed = changedWords(before, after, offsets);
     if (kind === 'period' || kind === 'scale') return changed.size === 0 && pairsOf(before.dates, after.dates) !== null;
-    for (const word of changed) this.aspects.add(aspectOf(kind, word));
+    this.#add(id, kind, [...aspects, ...[...changed].map((word) => aspectOf(kind, word))]);
     return true;
-  }
-
-  #retitled({ kind, title, name }: Declaration): void {
-    this.aspects.add(`${kind}.title`);
-    this.labels.push(title?.value || (name?.text ?? ''));
   }
 }
 
@@ -138,40 +161,59 @@ function aspectOf(kind: Kind, word: string): Aspect {
   return detailed.has(kind) ? `${kind}.${word}` : kind;
 }
 
-/** What hangs on each name in a file: the kinds of what it declares, and of what is nested in that; the properties that refer to it. */
-const aspectsByName = memo((file: SourceFile): ReadonlyMap<string, ReadonlySet<Aspect>> => {
-  const found = new Map<string, Set<Aspect>>();
-  const add = (name: string, aspect: Aspect): void => {
+/** What names something, or owns what has that name, and what of it hangs on that. */
+interface Mention {
+  readonly id: string | null;
+  readonly kind: Kind;
+  readonly aspect: Aspect;
+  /** The name of what is nested in what has that name. */
+  readonly nested?: string;
+}
+
+/** What hangs on each name in a file: what it declares, and what that is nested in; the declarations that refer to it. */
+const mentions = memo((file: SourceFile): ReadonlyMap<string, readonly Mention[]> => {
+  const found = new Map<string, Mention[]>();
+  const add = (name: string, mention: Mention): void => {
     const known = found.get(name);
-    if (known) known.add(aspect);
-    else found.set(name, new Set([aspect]));
+    if (known) known.push(mention);
+    else found.set(name, [mention]);
   };
-  const addDeclared = ({ name, kind, owner }: Declared): void => {
-    add(name, kind);
-    if (owner) add(owner.name, kind);
+  const addDeclared = ({ name, kind, owner, id }: Declared): void => {
+    const mention = { id, kind, aspect: kind };
+    add(name, mention);
+    if (owner) add(owner.name, { ...mention, nested: name });
   };
   outlineOf(file).declared.forEach(addDeclared);
+  const ids = idsIn(file);
   for (const { ref, node, word } of referencesIn(file)) {
-    const aspect = aspectOf(node.kind, word);
-    if (ref.name) add(ref.name.text, aspect);
-    if (ref.owner) add(ref.owner.text, aspect);
+    const mention = { id: ids.get(node) ?? null, kind: node.kind, aspect: aspectOf(node.kind, word) };
+    if (ref.name) add(ref.name.text, mention);
+    if (ref.owner) add(ref.owner.text, mention);
   }
   return found;
 });
+
+function idsIn(file: SourceFile): ReadonlyMap<Declaration, string> {
+  return new Map(outlineOf(file).declared.map(({ node, id }) => [node, id]));
+}
 
 interface Labelled {
   /** The same for what has the same name in the same place. */
   readonly key: string;
   readonly node: Declaration;
+  /** Null without a name. */
+  readonly id: string | null;
 }
 
 /** All declarations of a file, in text order; those without a name too. */
-const labelled = memo((file: SourceFile): readonly Labelled[] =>
-  file.tree.declarations.flatMap((node) => {
+const labelled = memo((file: SourceFile): readonly Labelled[] => {
+  const ids = idsIn(file);
+  const labelledAs = (key: string, node: Declaration): Labelled => ({ key, node, id: ids.get(node) ?? null });
+  return file.tree.declarations.flatMap((node) => {
     const key = keyOf(node);
-    return [{ key, node }, ...nestedIn(node).map((inner) => ({ key: `${key} ${keyOf(inner)}`, node: inner }))];
-  }),
-);
+    return [labelledAs(key, node), ...nestedIn(node).map((inner) => labelledAs(`${key} ${keyOf(inner)}`, inner))];
+  });
+});
 
 function keyOf({ kind, ends, name }: Declaration): string {
   return `${kind} ${ends ? nameOfLink(ends) : (name?.text ?? '')}`;

@@ -9,11 +9,11 @@ import type { Model } from '../model/model';
 import type { Snapshot } from '../model/snapshot';
 import type { Language } from '../text/localised';
 import { inOrder } from './answer';
-import { type Applied, Earlier, type Memory, type Result } from './applied';
+import { type Applied, Earlier, judgedIn, type Memory, type Result, type Still } from './applied';
 import { rules } from './catalogue';
 import { isUnclear } from './halfTyped';
-import { asMeant } from './meant';
-import type { AnyRule, Finding, Fix, Found, Options, RuleName, Severity } from './rule';
+import { asMeant, type Meant } from './meant';
+import type { AnyRule, Finding, Fix, Found, Options, Severity, Spoken } from './rule';
 import { isSilenced } from './silencers';
 
 /** Who looks on while the rules are applied. */
@@ -52,10 +52,10 @@ export function findingsOf(model: Model, configured: Configured, watch: Watch & 
 export function findingsOf(model: Model, configured: Configured, watch?: Watch): readonly Finding[];
 export function findingsOf(model: Model, configured: Configured, watch: Watch = {}): readonly Finding[] | null {
   const earlier = watch.memory?.recall(model.today, configured) ?? [];
-  const meantModel = asMeant(model);
   const run = new Run(model, configured, watch, earlier);
-  const meant = meantModel && new Run(meantModel, configured, watch, [...earlier, run.applied]);
-  if (meant) run.mayMean(meant);
+  const meaning = asMeant(model);
+  const meant = meaning && new Run(meaning.model, configured, watch, [...earlier, run.applied]);
+  if (meant) run.mayMean(meant, meaning.renamed);
   for (const rule of rules) {
     if (watch.isStale?.()) return null;
     run.found(rule);
@@ -98,7 +98,7 @@ class Run {
   readonly #told = new Map<AnyRule, readonly Found<unknown>[]>();
   readonly #earlier: readonly Earlier[];
   /** The rules applied to what the model may mean, where a name in it is misspelt. */
-  #meant: Run | null = null;
+  #meant: { readonly run: Run; readonly renamed: Meant['renamed'] } | null = null;
 
   constructor(
     private readonly model: Model,
@@ -107,15 +107,15 @@ class Run {
     /** What was found in other states of the project: what still holds is taken over. */
     earlier: readonly Applied[],
   ) {
-    this.#earlier = earlier.map((applied) => new Earlier(applied, model.snapshot));
+    this.#earlier = earlier.map((applied) => new Earlier(applied, model));
   }
 
   get applied(): Applied {
-    return { snapshot: this.model.snapshot, results: this.#results };
+    return { model: this.model, results: this.#results };
   }
 
-  mayMean(meant: Run): void {
-    this.#meant = meant;
+  mayMean(run: Run, renamed: Meant['renamed']): void {
+    this.#meant = { run, renamed };
   }
 
   /** What `rule` finds, silenced or not; nothing while it is off, or while it waits for what it asks of others. */
@@ -132,7 +132,8 @@ class Run {
 
   #stillFound(rule: AnyRule): Result | null {
     for (const earlier of this.#earlier) {
-      const result = earlier.stillFound(rule, (other) => this.found(other));
+      const still = earlier.stillFound(rule, (other) => this.found(other));
+      const result = still && (still.again.size === 0 ? still : this.#judgeAgain(rule, still));
       if (!result) continue;
       this.#results.set(rule, result);
       return result;
@@ -140,27 +141,47 @@ class Run {
     return null;
   }
 
+  /** What `rule` finds where all but some whom it judges are as they were; null where it throws. */
+  #judgeAgain(rule: AnyRule, { found: kept, asked: before, again }: Still): Result | null {
+    const { bySubject } = rule;
+    if (!bySubject) return null;
+    const keptBySubject = new Map(grouped(kept, (each) => [judgedIn(rule, each) ?? '']));
+    const asked = new Map(before);
+    const found = collect(rule, this.watch, (report) => {
+      const judge = bySubject.judge(this.model, report, optionsOf(rule, this.configured), this.#spoken(asked));
+      for (const subject of bySubject.subjects(this.model)) {
+        if (again.has(subject.id)) judge(subject);
+        else keptBySubject.get(subject.id)?.forEach(report);
+      }
+    });
+    return found && { found, asked };
+  }
+
   #apply(rule: AnyRule): Result {
     const asked = new Map<AnyRule, readonly Found<unknown>[]>();
-    const spoken = (name: RuleName): readonly Found<unknown>[] => {
-      const other = byName.get(name);
-      if (!other) return [];
-      asked.set(other, this.found(other));
-      return this.found(other);
-    };
-    const options = optionsOf(rule, this.configured);
     const found = collect(rule, this.watch, (report) => {
-      rule.check(this.model, report, options, spoken, () => this.watch.isStale?.() ?? false);
+      rule.check(this.model, report, optionsOf(rule, this.configured), this.#spoken(asked), () => this.watch.isStale?.() ?? false);
       rule.checkConfig?.(this.configured, report);
     });
     if (found) this.#results.set(rule, { found, asked });
     return { found: found ?? [], asked };
   }
 
+  /** What other rules find, taken note of in `asked`. */
+  #spoken(asked: Map<AnyRule, readonly Found<unknown>[]>): Spoken {
+    return (name) => {
+      const other = byName.get(name);
+      if (!other) return [];
+      const found = this.found(other);
+      asked.set(other, found);
+      return found;
+    };
+  }
+
   /** Those of `found` that do not follow from a fault which has a finding of its own. */
   #clear(rule: AnyRule, found: readonly Found<unknown>[]): readonly Found<unknown>[] {
     const clear = found.filter((each) => !isAtUnclear(this.model, each));
-    return this.#meant ? foundAlsoIn(this.#meant.found(rule), clear) : clear;
+    return this.#meant ? foundAlsoIn(this.#meant.run.found(rule), clear, this.#meant.renamed) : clear;
   }
 
   /** What is left of what `rule` finds where comments do not silence it. */
@@ -207,12 +228,17 @@ const unclear = memo(({ members, tasks, interventions }: Model): ReadonlySet<str
   return new Set([members, tasks, interventions].flatMap((entities) => entities.filter(isUnclear).map(({ id }) => id)));
 });
 
-/** Those of `found` that are in `others` as well, where they may have more subjects. */
-function foundAlsoIn(others: readonly Found<unknown>[], found: readonly Found<unknown>[]): readonly Found<unknown>[] {
+/** Those of `found` that are in `others` as well, where they may have more subjects; `renamed` says which ids these have there. */
+function foundAlsoIn(
+  others: readonly Found<unknown>[],
+  found: readonly Found<unknown>[],
+  renamed: Meant['renamed'],
+): readonly Found<unknown>[] {
   const byFirst = grouped(others, ({ subjects }) => [subjects[0]]);
-  return found.filter(({ subjects }) =>
-    byFirst.get(subjects[0])?.some((other) => subjects.every((subject) => other.subjects.includes(subject))),
-  );
+  return found.filter(({ subjects }) => {
+    const ids = renamed.size === 0 ? subjects : subjects.map((id) => renamed.get(id) ?? id);
+    return byFirst.get(ids[0])?.some((other) => ids.every((id) => other.subjects.includes(id)));
+  });
 }
 
 function heard(rule: AnyRule, found: readonly Found<unknown>[], snapshot: Snapshot): readonly Found<unknown>[] {

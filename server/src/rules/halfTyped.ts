@@ -2,7 +2,7 @@ import { presentPeople } from '../model/coverage';
 import type { FaultName } from '../model/faults/fault';
 import { faultsIn } from '../model/faults/faults';
 import { memo } from '../model/memo';
-import type { AnyEntity, Competency, End, Entity, Model } from '../model/model';
+import type { AnyEntity, Competency, End, Entity, Model, Person } from '../model/model';
 import { names } from '../model/names';
 import { numberOf } from '../model/scale';
 import { entriesOf } from '../syntax/tree';
@@ -54,17 +54,17 @@ export function hasUnclearLinks(model: Model, end: End): boolean {
   return model.looseEnds.has(end);
 }
 
-const withoutLevel = memo((model: Model): ReadonlySet<Entity> => {
-  const found = new Set<Entity>();
-  for (const person of presentPeople(model)) {
-    if (!person.unresolved.has('has')) continue;
-    for (const { ref, level } of entriesOf(person.node, 'has')) {
-      const resolution =
-        ref && (level === undefined || numberOf(model.scale, level) === null) ? names(model.snapshot).resolve(ref, ['competency']) : null;
-      const competency = resolution && 'declared' in resolution ? model.entity(resolution.declared) : undefined;
-      if (competency?.kind !== 'competency') continue;
-      for (const each of [competency, ...competency.broader]) found.add(each);
-    }
-  }
-  return found;
-});
+const withoutLevel = memo(
+  (model: Model): ReadonlySet<Entity> => new Set(presentPeople(model).flatMap((person) => halfTypedBy(model, person))),
+);
+
+/** The competencies that `person` holds at a level that is not yet written, or not in the scale; the broader ones of these as well. */
+export function halfTypedBy(model: Model, person: Person): readonly Competency[] {
+  if (!person.unresolved.has('has')) return [];
+  return entriesOf(person.node, 'has').flatMap(({ ref, level }) => {
+    const resolution =
+      ref && (level === undefined || numberOf(model.scale, level) === null) ? names(model.snapshot).resolve(ref, ['competency']) : null;
+    const competency = resolution && 'declared' in resolution ? model.entity(resolution.declared) : undefined;
+    return competency?.kind === 'competency' ? [competency, ...competency.broader] : [];
+  });
+}

@@ -3,7 +3,7 @@ import type { RuleName } from './rule';
 
 const present: readonly Aspect[] = ['member', 'member.from', 'member.until'];
 const teams: readonly Aspect[] = ['team', 'team.within', 'member.team'];
-const network: readonly Aspect[] = [...present, 'link', 'grammar'];
+const network: readonly Aspect[] = [...present, 'link'];
 const skills: readonly Aspect[] = [...present, 'member.has', 'stakeholder', 'stakeholder.has', 'competency', 'competency.within'];
 const open: readonly Aspect[] = ['task', 'task.status'];
 const required: readonly Aspect[] = [...open, 'task.requires'];
@@ -42,7 +42,10 @@ export const reads: ReadonlyMap<RuleName, readonly Aspect[]> = new Map<RuleName,
   ['competency/undoable', [...skills, ...required]],
   ['competency/unassigned', assigned],
   ['competency/under-qualified', [...skills, ...required, ...staffed]],
-  ['competency/out-of-place', [...skills, ...required, ...assigned, 'member.wants', 'stakeholder.wants', 'grammar']],
+  [
+    'competency/out-of-place',
+    [...skills, ...required, ...assigned, 'member.wants', 'stakeholder.wants', 'member.grammar', 'stakeholder.grammar'],
+  ],
   ['competency/single-holder', [...skills, ...required, 'competency.critical']],
   ['competency/thin-coverage', [...skills, ...required, 'competency.critical', 'competency.holders']],
   ['competency/no-trainer', [...skills, ...required, ...staffed]],

@@ -1,7 +1,7 @@
 import type { Configured } from '../config/parse';
 import { type Severity, severities } from '../config/severity';
 import type { IsStale } from '../model/betweenness';
-import type { Model } from '../model/model';
+import type { Entity, Model } from '../model/model';
 import type { Snapshot, SourceFile } from '../model/snapshot';
 import type { Edit } from '../text/edit';
 import type { Language, Localised, LocalisedWith } from '../text/localised';
@@ -83,6 +83,19 @@ export interface Rule<Values = never, Defaults extends Options = Options> {
   fixes?(found: Found<Values>, model: Model, language: Language): readonly Fix[];
 }
 
+/** A rule that judges each of many by itself: where little has changed, only those are judged again whom it concerns (reaches.ts). */
+export type SubjectRule<Subject extends Entity, Values = never, Defaults extends Options = Options> = Omit<
+  Rule<Values, Defaults>,
+  'check'
+> & {
+  /** All whom it judges, in project order. */
+  subjects(model: Model): readonly Subject[];
+  /** Which of the subjects of a finding is the one that was judged; the first where not said. */
+  readonly judged?: number;
+  /** Answers what judges one of them. */
+  judge(model: Model, report: (found: Found<Values>) => void, options: Defaults, spoken: Spoken): (subject: Subject) => void;
+};
+
 /** A rule that judges each file by itself and the names of the project: what it finds can be said before there is a model. */
 export type FileRule<Values = never> = Omit<Rule<Values, Record<never, number>>, 'check'> & {
   checkFile(snapshot: Snapshot, file: SourceFile, report: (found: Found<Values>) => void): void;
@@ -94,6 +107,8 @@ export type AnyRule = Omit<Rule, 'message' | 'check' | 'checkConfig' | 'fixes'> 
   /** Of a rule that judges each file by itself. */
   checkFile?(snapshot: Snapshot, file: SourceFile, report: (found: Found<unknown>) => void): void;
   check(model: Model, report: (found: Found<unknown>) => void, options: Options, spoken: Spoken, isStale: IsStale): void;
+  /** Of a rule that judges each of many by itself. */
+  readonly bySubject?: Pick<SubjectRule<Entity, unknown>, 'subjects' | 'judged' | 'judge'>;
   checkConfig?(configured: Configured, report: (found: Found<unknown>) => void): void;
   fixes?(found: Found<unknown>, model: Model, language: Language): readonly Fix[];
 };
@@ -115,6 +130,19 @@ export interface Finding {
 /** Checks a rule's types and gives it out for the catalogue. */
 export function defineRule<Values, Defaults extends Options = Record<never, number>>(rule: Rule<Values, Defaults>): AnyRule {
   return rule as unknown as AnyRule;
+}
+
+/** Checks a rule's types and gives it out for the catalogue; it is checked for all whom it judges. */
+export function defineSubjectRule<Subject extends Entity, Values, Defaults extends Options = Record<never, number>>({
+  subjects,
+  judged,
+  judge,
+  ...rule
+}: SubjectRule<Subject, Values, Defaults>): AnyRule {
+  const check: Rule<Values, Defaults>['check'] = (model, report, options, spoken) => {
+    subjects(model).forEach(judge(model, report, options, spoken));
+  };
+  return { ...rule, check, bySubject: { subjects, judged, judge } } as unknown as AnyRule;
 }
 
 /** Checks a rule's types and gives it out for the catalogue; it is checked for every file of a model. */

@@ -24,7 +24,7 @@ export function subject<K extends AnyEntity['kind']>(
   kind: K,
 ): Extract<AnyEntity, { kind: K }> | undefined {
   for (const id of found.subjects) {
-    const entity = byId(model).get(id);
+    const entity = entityOf(model, id);
     if (entity?.kind === kind) return entity as Extract<AnyEntity, { kind: K }>;
   }
   return undefined;
@@ -32,30 +32,59 @@ export function subject<K extends AnyEntity['kind']>(
 
 /** All subjects of `found` that `model` has, in order. */
 export function subjectsOf(model: Model, found: Found<unknown>): readonly AnyEntity[] {
-  return found.subjects.map((id) => byId(model).get(id)).filter((entity) => entity !== undefined);
+  return found.subjects.map((id) => entityOf(model, id)).filter((entity) => entity !== undefined);
 }
 
-/** The first of equals: parallel links have one id. */
-const byId = memo((model: Model): ReadonlyMap<string, AnyEntity> => {
-  const known = new Map<string, AnyEntity>();
-  const lists: readonly (readonly AnyEntity[])[] = [
-    model.competencies,
-    model.teams,
-    model.members,
-    model.clients,
-    model.stakeholders,
-    model.links,
-    model.tasks,
-    model.needs,
-    model.resources,
-    model.assessments,
-    model.pitfalls,
-    model.techniques,
-    model.interventions,
-    model.organization ? [model.organization] : [],
-  ];
-  for (const entity of lists.flat()) {
-    if (!known.has(entity.id)) known.set(entity.id, entity);
-  }
-  return known;
+/** The entity of that id, the first of equals: parallel links have one id. */
+export function entityOf(model: Model, id: string): AnyEntity | undefined {
+  return byId(model)(id.slice(0, id.indexOf(':'))).get(id);
+}
+
+/** A map for each kind: of a large model most are not asked for. */
+const byId = memo((model: Model) => {
+  const known = new Map<string, ReadonlyMap<string, AnyEntity>>();
+  return (kind: string): ReadonlyMap<string, AnyEntity> => {
+    let entities = known.get(kind);
+    if (!entities) {
+      const all = entitiesOf(model, kind);
+      entities = new Map(all.toReversed().map((entity) => [entity.id, entity]));
+      known.set(kind, entities);
+    }
+    return entities;
+  };
 });
+
+function entitiesOf(model: Model, kind: string): readonly AnyEntity[] {
+  switch (kind) {
+    case 'organization':
+      return model.organization ? [model.organization] : [];
+    case 'competency':
+      return model.competencies;
+    case 'team':
+      return model.teams;
+    case 'member':
+      return model.members;
+    case 'client':
+      return model.clients;
+    case 'stakeholder':
+      return model.stakeholders;
+    case 'link':
+      return model.links;
+    case 'task':
+      return model.tasks;
+    case 'need':
+      return model.needs;
+    case 'resource':
+      return model.resources;
+    case 'assessment':
+      return model.assessments;
+    case 'pitfall':
+      return model.pitfalls;
+    case 'technique':
+      return model.techniques;
+    case 'intervention':
+      return model.interventions;
+    default:
+      return [];
+  }
+}

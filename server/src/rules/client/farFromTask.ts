@@ -6,7 +6,7 @@ import { hasUnclearLinks } from '../halfTyped';
 import { liaisonsOf, openTasksFor } from '../liaisons';
 import { newLinkFix } from '../newLink';
 import { at, atName } from '../place';
-import { defineRule, type Fix } from '../rule';
+import { defineSubjectRule, type Fix } from '../rule';
 import { compareMatches, inCommon, matches } from '../sharing';
 import { subject, subjectsOf } from '../subjects';
 import { plural, quoted } from '../wording';
@@ -22,7 +22,7 @@ interface Values {
   readonly farthest: number;
 }
 
-export const farFromTask = defineRule<Values, { hops: number }>({
+export const farFromTask = defineSubjectRule<Client, Values, { hops: number }>({
   name: 'client/far-from-task',
   severity: 'info',
   options: { hops: 2 },
@@ -80,13 +80,15 @@ task interviews "Interview twelve customers" {
         ? `aucun lien, même indirect, ne relie ${assignee}, à qui est confiée la tâche ${quoted('fr', task)}, à une partie prenante (${client})`
         : `${assignee}, à qui est confiée la tâche ${quoted('fr', task)}, se trouve à ${plural('fr', hops, 'lien', 'liens')} de la partie prenante la plus proche (${client})`,
   },
-  check(model, report, { hops: farthest }, spoken) {
+  subjects: ({ clients }) => clients,
+  judged: 2,
+  judge(model, report, { hops: farthest }, spoken) {
     const isolated = new Set(spoken('network/isolated-member').flatMap(({ subjects }) => subjects));
-    for (const client of model.clients) {
+    return (client) => {
       const tasks = openTasksFor(model, client);
       const { stakeholders } = client;
       if (tasks.length === 0 || stakeholders.length === 0 || stakeholders.some((stakeholder) => hasUnclearLinks(model, stakeholder)))
-        continue;
+        return;
       const hopsOf = distant(model, client, tasks, farthest);
       for (const task of tasks) {
         for (const { person, entry } of task.assignees) {
@@ -101,7 +103,7 @@ task interviews "Interview twelve customers" {
           });
         }
       }
-    }
+    };
   },
   fixes(found, model) {
     const client = subject(model, found, 'client');

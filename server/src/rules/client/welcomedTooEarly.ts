@@ -7,7 +7,7 @@ import { hasUnclearLinks } from '../halfTyped';
 import { linksToNearest } from '../loners';
 import { linkFix } from '../newLink';
 import { at, atProperty } from '../place';
-import { defineRule, type Fix } from '../rule';
+import { defineSubjectRule, type Fix } from '../rule';
 import { bestMatches } from '../sharing';
 import { compareNames, subject } from '../subjects';
 import { listed, quoted } from '../wording';
@@ -18,7 +18,7 @@ interface Values {
   readonly members: readonly string[];
 }
 
-export const welcomedTooEarly = defineRule<Values>({
+export const welcomedTooEarly = defineSubjectRule<Task, Values>({
   name: 'client/welcomed-too-early',
   severity: 'warning',
   options: {},
@@ -74,16 +74,17 @@ task interviews "Interview twelve customers" {
           : `les membres qui la font ne sont pas tous reliés entre eux : ${listed('fr', members)}`
       }`,
   },
-  check(model, report, _, spoken) {
+  subjects: openTasks,
+  judge(model, report, _, spoken) {
     const isolated = new Set(spoken('network/isolated-member').flatMap(({ subjects }) => subjects));
-    for (const task of openTasks(model)) {
+    return (task) => {
       const stakeholders = task.participants.map(({ person }) => person).filter(({ kind }) => kind === 'stakeholder');
-      if (stakeholders.length === 0 || task.unresolved.has('assigned') || task.unresolved.has('status')) continue;
+      if (stakeholders.length === 0 || task.unresolved.has('assigned') || task.unresolved.has('status')) return;
       const members = membersOn(task);
-      if (members.some((member) => hasUnclearLinks(model, member))) continue;
+      if (members.some((member) => hasUnclearLinks(model, member))) return;
       const [only, ...others] = members;
       const isEarly = only !== undefined && (others.length === 0 ? isolated.has(only.id) : partsOf(model, members).length > 1);
-      if (!isEarly) continue;
+      if (!isEarly) return;
       report({
         at: atProperty(task, 'with'),
         subjects: [task.id, ...members.map(({ id }) => id)],
@@ -97,7 +98,7 @@ task interviews "Interview twelve customers" {
           .filter(({ person }) => members.some((member) => member === person))
           .map(({ entry }) => ({ at: at(task, entry.ref ?? entry), message: { en: 'does it', fr: 'la fait' } })),
       });
-    }
+    };
   },
   fixes(found, model) {
     const task = subject(model, found, 'task');

@@ -5,7 +5,7 @@ import type { Competency, Member, Model, Person, Task } from '../../model/model'
 import { bringIn } from '../../planning/assign';
 import { bestFirst, mostOffered } from '../assigning';
 import { atName } from '../place';
-import { defineRule } from '../rule';
+import { defineSubjectRule } from '../rule';
 import { compareText, subject } from '../subjects';
 import { inClauses, listQuoted, quoted } from '../wording';
 
@@ -14,7 +14,7 @@ interface Values {
   readonly lessons: readonly { readonly competency: string; readonly trainer: string; readonly tasks: readonly string[] }[];
 }
 
-export const aspiration = defineRule<Values>({
+export const aspiration = defineSubjectRule<Member, Values>({
   name: 'competency/aspiration',
   severity: 'hint',
   options: {},
@@ -64,10 +64,11 @@ task interviews "Interview twelve customers" {
         3,
       )}`,
   },
-  check(model, report) {
-    for (const member of presentMembers(model)) {
+  subjects: presentMembers,
+  judge(model, report) {
+    return (member) => {
       const wishes = wishesOf(model, member);
-      if (wishes.length === 0) continue;
+      if (wishes.length === 0) return;
       report({
         at: atName(member),
         subjects: [member.id],
@@ -87,7 +88,7 @@ task interviews "Interview twelve customers" {
           })),
         },
       });
-    }
+    };
   },
   fixes(found, model) {
     const member = subject(model, found, 'member');

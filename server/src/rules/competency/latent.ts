@@ -6,7 +6,7 @@ import { referenceTo } from '../../planning/reference';
 import { assignFix, bestFirst, bringInFix, bringInTitle, disabledFix, giveVerb, mostOffered } from '../assigning';
 import { newLinkFix } from '../newLink';
 import { atName } from '../place';
-import { defineRule, type Fix } from '../rule';
+import { defineSubjectRule, type Fix } from '../rule';
 import { compareNames, compareText, subject } from '../subjects';
 import { whyNoDay } from '../trade';
 import { levelName, listed, listQuoted } from '../wording';
@@ -20,7 +20,7 @@ interface Values {
 /** How many titles a message names. */
 const mostTasks = 3;
 
-export const latent = defineRule<Values>({
+export const latent = defineSubjectRule<Member, Values>({
   name: 'competency/latent',
   severity: 'hint',
   options: {},
@@ -61,11 +61,12 @@ task workshop "Kick-off workshop" {
     fr: ({ member, competencies, tasks }) =>
       `${member} maîtrise ${listed('fr', competencies.map(skill))} sans participer à aucune des tâches qui exigent ${competencies.length > 1 ? 'ces compétences' : 'cette compétence'} : ${listQuoted('fr', tasks, mostTasks)}`,
   },
-  check(model, report) {
-    for (const member of presentMembers(model)) {
-      if (member.unresolved.has('has')) continue;
+  subjects: presentMembers,
+  judge(model, report) {
+    return (member) => {
+      if (member.unresolved.has('has')) return;
       const found = latentIn(model, member);
-      if (found.length === 0) continue;
+      if (found.length === 0) return;
       report({
         at: atName(member),
         subjects: [member.id],
@@ -78,7 +79,7 @@ task workshop "Kick-off workshop" {
           tasks: labelsOf(found),
         },
       });
-    }
+    };
   },
   fixes(found, model) {
     const member = subject(model, found, 'member');

@@ -7,14 +7,14 @@ import { alone, asNow, candidateFor, compareCandidates, hopsFrom } from '../../p
 import { assignFix, bestFirst, bringInFix, giveVerb, mostOffered } from '../assigning';
 import { hasUnclearLinks } from '../halfTyped';
 import { atName } from '../place';
-import { defineRule } from '../rule';
+import { defineSubjectRule } from '../rule';
 import { compareText, subject } from '../subjects';
 
 interface Values {
   readonly member: string;
 }
 
-export const noContribution = defineRule<Values>({
+export const noContribution = defineSubjectRule<Member, Values>({
   name: 'competency/no-contribution',
   severity: 'info',
   options: {},
@@ -42,12 +42,13 @@ task interviews "Interview twelve customers" { assigned anna with bob }
     en: ({ member }) => `${member} is on no open task, mentors nobody and is part of no intervention`,
     fr: ({ member }) => `${member} ne participe à aucune tâche ouverte, n’accompagne personne et ne prend part à aucune intervention`,
   },
-  check(model, report) {
-    if (openTasks(model).length === 0) return;
-    for (const member of presentMembers(model)) {
-      if (contributes(model, member) || hasUnclearLinks(model, member)) continue;
+  subjects: presentMembers,
+  judge(model, report) {
+    const isWork = openTasks(model).length > 0;
+    return (member) => {
+      if (!isWork || contributes(model, member) || hasUnclearLinks(model, member)) return;
       report({ at: atName(member), subjects: [member.id], evidence: {}, values: { member: member.label } });
-    }
+    };
   },
   fixes(found, model) {
     const member = subject(model, found, 'member');

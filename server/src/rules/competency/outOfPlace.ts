@@ -3,7 +3,7 @@ import type { Assignee, Task } from '../../model/model';
 import { isGarbled } from '../halfTyped';
 import { leaveToOthersFix } from '../leaving';
 import { at } from '../place';
-import { defineRule } from '../rule';
+import { defineSubjectRule } from '../rule';
 import { subject } from '../subjects';
 import { quoted } from '../wording';
 
@@ -12,7 +12,7 @@ interface Values {
   readonly assignee: string;
 }
 
-export const outOfPlace = defineRule<Values>({
+export const outOfPlace = defineSubjectRule<Task, Values>({
   name: 'competency/out-of-place',
   severity: 'warning',
   options: {},
@@ -51,9 +51,10 @@ task interviews "Interview twelve customers" {
     fr: ({ task, assignee }) =>
       `${assignee} ne couvre aucune exigence de la tâche ${quoted('fr', task)} et ne souhaite en apprendre aucune`,
   },
-  check(model, report) {
-    for (const task of openTasks(model)) {
-      if (task.assignees.length < 2 || task.requirements.length === 0 || task.unresolved.has('requires')) continue;
+  subjects: openTasks,
+  judge(model, report) {
+    return (task) => {
+      if (task.assignees.length < 2 || task.requirements.length === 0 || task.unresolved.has('requires')) return;
       for (const assignee of task.assignees) {
         const { person, entry } = assignee;
         if (!isOutOfPlace(task, assignee) || isGarbled(model, person)) continue;
@@ -64,7 +65,7 @@ task interviews "Interview twelve customers" {
           values: { task: task.label, assignee: person.label },
         });
       }
-    }
+    };
   },
   fixes(found, model) {
     const task = subject(model, found, 'task');

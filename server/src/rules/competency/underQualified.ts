@@ -8,7 +8,7 @@ import { isHalfTyped } from '../halfTyped';
 import { isHeldBySomebody } from '../heldBySomebody';
 import { newLinkFix } from '../newLink';
 import { at, atProperty } from '../place';
-import { defineRule, type Fix } from '../rule';
+import { defineSubjectRule, type Fix } from '../rule';
 import { subject } from '../subjects';
 import { whyNobody } from '../trade';
 import { alternatives, levelName, listed, quoted } from '../wording';
@@ -18,7 +18,7 @@ interface Values {
   readonly requirements: readonly { readonly competency: string; readonly level: string; readonly held: string | null }[];
 }
 
-export const underQualified = defineRule<Values>({
+export const underQualified = defineSubjectRule<Task, Values>({
   name: 'competency/under-qualified',
   severity: 'warning',
   options: {},
@@ -57,11 +57,12 @@ task interviews "Interview twelve customers" {
     fr: ({ task, requirements }) =>
       `personne, sur ${quoted('fr', task)}, ne maîtrise ${alternatives('fr', requirements.map(requirementInFrench))}`,
   },
-  check(model, report) {
-    for (const task of openTasks(model)) {
-      if (task.assignees.length === 0 || ['assigned', 'with', 'requires'].some((word) => task.unresolved.has(word))) continue;
+  subjects: openTasks,
+  judge(model, report) {
+    return (task) => {
+      if (task.assignees.length === 0 || ['assigned', 'with', 'requires'].some((word) => task.unresolved.has(word))) return;
       const missing = missingFrom(model, task);
-      if (missing.length === 0) continue;
+      if (missing.length === 0) return;
       report({
         at: atProperty(task, 'assigned'),
         subjects: [task.id, ...task.assignees.map(({ person }) => person.id)],
@@ -81,7 +82,7 @@ task interviews "Interview twelve customers" {
           },
         })),
       });
-    }
+    };
   },
   fixes(found, model) {
     const task = subject(model, found, 'task');

@@ -5,7 +5,7 @@ import { hopsBetween, partNumbers } from '../../model/paths';
 import { hasUnclearLinks } from '../halfTyped';
 import { newLinkFix } from '../newLink';
 import { atName, atProperty } from '../place';
-import { defineRule } from '../rule';
+import { defineSubjectRule } from '../rule';
 import { idsOf, subjectsOf } from '../subjects';
 import { plural, quoted } from '../wording';
 
@@ -18,7 +18,7 @@ interface Values {
   readonly more: number;
 }
 
-export const apart = defineRule<Values, { hops: number; perTask: number }>({
+export const apart = defineSubjectRule<Task, Values, { hops: number; perTask: number }>({
   name: 'network/apart',
   severity: 'warning',
   options: { hops: 2, perTask: 3 },
@@ -60,10 +60,11 @@ task interviews "Interview twelve customers" { assigned anna, chloe }
     fr: ({ task, people: [a, b], hops, more }) =>
       `${a} et ${b} partagent la tâche ${quoted('fr', task)} alors ${hops === null ? 'qu’aucun lien, même indirect, ne les relie' : `que ${hops} liens les séparent`}${more === 0 ? '' : ` (et ${plural('fr', more, 'autre paire', 'autres paires')})`}`,
   },
-  check(model, report, { hops: farthest, perTask }, spoken) {
+  subjects: openTasks,
+  judge(model, report, { hops: farthest, perTask }, spoken) {
     const isolated = new Set(spoken('network/isolated-member').flatMap(({ subjects }) => subjects));
-    for (const task of openTasks(model)) {
-      if (task.assignees.length < 2 || task.unresolved.has('assigned')) continue;
+    return (task) => {
+      if (task.assignees.length < 2 || task.unresolved.has('assigned')) return;
       const pairs = pairsOf(model, task)
         .filter(({ people }) => people.every((person) => !isolated.has(person.id) && !hasUnclearLinks(model, person)))
         .filter(({ hops }) => hops === null || hops > farthest);
@@ -77,7 +78,7 @@ task interviews "Interview twelve customers" { assigned anna, chloe }
           related: people.map((person) => ({ at: atName(person), message: { en: person.label, fr: person.label } })),
         });
       }
-    }
+    };
   },
   fixes(found, model) {
     const [from, to] = subjectsOf(model, found).filter((entity) => entity.kind === 'member' || entity.kind === 'stakeholder');

@@ -7,7 +7,7 @@ import { candidates, insteadOf } from '../../planning/candidates';
 import { bestFirst, disabledFix, mostOffered, tradeTitle } from '../assigning';
 import { leaveToOthersFix } from '../leaving';
 import { at } from '../place';
-import { defineRule } from '../rule';
+import { defineSubjectRule } from '../rule';
 import { subject } from '../subjects';
 import { whyNobody } from '../trade';
 import { quoted } from '../wording';
@@ -17,7 +17,7 @@ interface Values {
   readonly assignee: string;
 }
 
-export const absent = defineRule<Values>({
+export const absent = defineSubjectRule<Task, Values>({
   name: 'workload/absent',
   severity: 'warning',
   options: {},
@@ -44,8 +44,9 @@ task interviews "Interviews" { from 2026-05-11 due 2026-05-15 assigned anna }
     en: ({ task, assignee }) => `${assignee} has no available day between the dates of ${quoted('en', task)}`,
     fr: ({ task, assignee }) => `${assignee} n’a aucun jour disponible entre les dates de la tâche ${quoted('fr', task)}`,
   },
-  check(model, report) {
-    for (const task of openTasks(model)) {
+  subjects: openTasks,
+  judge(_, report) {
+    return (task) => {
       for (const { person, entry } of task.assignees) {
         if (!isAway(task, person)) continue;
         report({
@@ -55,7 +56,7 @@ task interviews "Interviews" { from 2026-05-11 due 2026-05-15 assigned anna }
           values: { task: task.label, assignee: person.label },
         });
       }
-    }
+    };
   },
   fixes(found, model) {
     const task = subject(model, found, 'task');

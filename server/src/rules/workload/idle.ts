@@ -16,7 +16,7 @@ import {
 } from '../../planning/candidates';
 import { bestFirst, mostOffered, tradeTitle } from '../assigning';
 import { atName } from '../place';
-import { defineRule, type Fix, type Spoken } from '../rule';
+import { defineSubjectRule, type Fix, type Spoken } from '../rule';
 import { compareNames, compareText, subject } from '../subjects';
 import { figure, listQuoted, percentSign, quoted } from '../wording';
 
@@ -29,7 +29,7 @@ interface Values {
 /** How many titles a message names. */
 const mostTasks = 3;
 
-export const idle = defineRule<Values, { percent: number }>({
+export const idle = defineSubjectRule<Member, Values, { percent: number }>({
   name: 'workload/idle',
   severity: 'hint',
   options: { percent: 30 },
@@ -65,21 +65,22 @@ task interviews "Interviews" { requires user-research competent effort 5d assign
     fr: ({ member, load, tasks }) =>
       `${member} a des jours libres (charge de ${figure('fr', load * 100)}${percentSign.fr}) et pourrait contribuer à ${listQuoted('fr', tasks, mostTasks)}`,
   },
-  check(model, report, { percent: limit }, spoken) {
+  subjects: presentMembers,
+  judge(model, report, { percent: limit }, spoken) {
     const needy = needyTasks(model, spoken);
-    for (const member of presentMembers(model)) {
+    return (member) => {
       const { available, load } = loadOf(model, member);
-      if (available === null || available <= 0 || load === null || load * 100 >= limit - 1e-9) continue;
-      if (['has', 'capacity', 'away', 'from', 'until'].some((word) => member.unresolved.has(word))) continue;
+      if (available === null || available <= 0 || load === null || load * 100 >= limit - 1e-9) return;
+      if (['has', 'capacity', 'away', 'from', 'until'].some((word) => member.unresolved.has(word))) return;
       const tasks = helpedBy(model, member, needy);
-      if (tasks.length === 0) continue;
+      if (tasks.length === 0) return;
       report({
         at: atName(member),
         subjects: [member.id],
         evidence: { load, tasks: tasks.map(({ id }) => id) },
         values: { member: member.label, load, tasks: tasks.map(({ label }) => label) },
       });
-    }
+    };
   },
   fixes(found, model) {
     const member = subject(model, found, 'member');

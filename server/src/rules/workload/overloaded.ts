@@ -5,7 +5,7 @@ import { handOver } from '../../planning/assign';
 import { type Candidate, candidates, compareCandidates, insteadOf } from '../../planning/candidates';
 import { bestFirst, disabledFix, mostOffered, tradeTitle } from '../assigning';
 import { atName } from '../place';
-import { defineRule, type Fix } from '../rule';
+import { defineSubjectRule, type Fix } from '../rule';
 import { compareText, subject } from '../subjects';
 import { inDays, percent, percentSign, quoted } from '../wording';
 
@@ -17,7 +17,7 @@ interface Values {
   readonly load: number | null;
 }
 
-export const overloaded = defineRule<Values, { percent: number }>({
+export const overloaded = defineSubjectRule<Member, Values, { percent: number }>({
   name: 'workload/overloaded',
   severity: 'warning',
   options: { percent: 100 },
@@ -53,11 +53,12 @@ task report "Write the report" { effort 10d assigned bob }
     fr: ({ member, available, assigned, load }) =>
       `${member} a ${inDays('fr', assigned)} de travail pour ${inDays('fr', available)} disponible${available < 2 ? '' : 's'}${load === null ? '' : ` (${percent('fr', load)}${percentSign.fr})`}`,
   },
-  check(model, report, { percent: limit }) {
-    for (const member of presentMembers(model)) {
+  subjects: presentMembers,
+  judge(model, report, { percent: limit }) {
+    return (member) => {
       const { available, assigned, load, tasks } = loadOf(model, member);
       // A sum of shares may lie a hair above what it stands for.
-      if (available === null || load === null || load * 100 <= limit + 1e-9 || isUnclear(member, tasks)) continue;
+      if (available === null || load === null || load * 100 <= limit + 1e-9 || isUnclear(member, tasks)) return;
       const finite = Number.isFinite(load) ? load : null;
       report({
         at: atName(member),
@@ -74,7 +75,7 @@ task report "Write the report" { effort 10d assigned bob }
           message: { en: `${inDays('en', days)} of it`, fr: `dont ${inDays('fr', days)}` },
         })),
       });
-    }
+    };
   },
   fixes(found, model) {
     const member = subject(model, found, 'member');

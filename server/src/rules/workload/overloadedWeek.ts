@@ -3,7 +3,7 @@ import { presentMembers } from '../../model/coverage';
 import type { Member, Model } from '../../model/model';
 import { isOverloaded, loadOf, type Week } from '../../model/workload';
 import { atName } from '../place';
-import { defineRule } from '../rule';
+import { defineSubjectRule } from '../rule';
 import { figure, inDays, inWords, plural } from '../wording';
 
 interface Values {
@@ -12,7 +12,7 @@ interface Values {
   readonly worst: Week;
 }
 
-export const overloadedWeek = defineRule<Values>({
+export const overloadedWeek = defineSubjectRule<Member, Values>({
   name: 'workload/overloaded-week',
   severity: 'warning',
   options: {},
@@ -44,21 +44,22 @@ task interviews "Interviews" { effort 6d from 2026-04-13 due 2026-04-24 assigned
     fr: ({ member, weeks, worst }) =>
       `${member} a plus de travail que de jours pendant ${plural('fr', weeks, 'semaine', 'semaines')}, ${weeks === 1 ? '' : 'surtout '}celle du ${inWords('fr', worst.monday)} : ${figure('fr', worst.assigned)} pour ${inDays('fr', worst.available)}`,
   },
-  check(model, report) {
-    for (const member of presentMembers(model)) {
+  subjects: presentMembers,
+  judge(model, report) {
+    return (member) => {
       const load = loadOf(model, member);
       const { available, assigned } = load;
-      if (available === null || assigned === 0 || assigned > available + 1e-9 || isUnclear(model, member)) continue;
+      if (available === null || assigned === 0 || assigned > available + 1e-9 || isUnclear(model, member)) return;
       const overloaded = load.weeks.filter(isOverloaded);
       const [worst] = overloaded.toSorted((a, b) => excess(b) - excess(a) || a.monday - b.monday);
-      if (!worst) continue;
+      if (!worst) return;
       report({
         at: atName(member),
         subjects: [member.id],
         evidence: { weeks: overloaded.length, monday: dateOf(worst.monday), available: worst.available, assigned: worst.assigned },
         values: { member: member.label, weeks: overloaded.length, worst },
       });
-    }
+    };
   },
 });
 
