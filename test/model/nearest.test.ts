@@ -19,6 +19,18 @@ describe('the nearest names', () => {
     assert.deepEqual(nearest('Éva', ['eva', 'éva']), ['éva', 'eva']);
   });
 
+  it('are all that are near enough, whatever letters they have', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'A', 'b', 'é', 'É', 'q', '1', '-', '😀'), maxLength: 7 });
+    fc.assert(
+      fc.property(word, fc.array(word), (meant, candidates) => {
+        const limit = Math.min(Math.max(2, Math.floor(meant.length / 3)), meant.length - 1);
+        const edits = (candidate: string) => editDistance(meant.toLowerCase(), candidate.toLowerCase(), 99);
+        const near = new Set(candidates.filter((candidate) => candidate !== meant && edits(candidate) <= limit));
+        assert.deepEqual(nearest(meant, candidates).toSorted(), [...near].sort());
+      }),
+    );
+  });
+
   it('counts a swap of neighbours as one edit', () => {
     assert.equal(editDistance('desing', 'design', 9), 1);
     assert.equal(editDistance('kitten', 'sitting', 9), 3);

@@ -1,18 +1,49 @@
+/** A word as it is compared with others. */
+export interface Spelling {
+  readonly word: string;
+  /** In lower case. */
+  readonly folded: string;
+  /** Which letters there are in `folded`, as bits; some share one. */
+  readonly letters: number;
+}
+
+export function spellingOf(word: string): Spelling {
+  const folded = word.toLowerCase();
+  let letters = 0;
+  for (let at = 0; at < folded.length; at++) letters |= 1 << (folded.charCodeAt(at) & 31);
+  return { word, folded, letters };
+}
+
 /**
  * The candidates that `word` may have been meant as: at most 2 edits away, or a third of its length, and never all of it another.
  * Nearest first, equals by code unit. Case counts only where nothing else tells candidates apart.
  */
 export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
-  const folded = word.toLowerCase();
+  return nearestOf(word, [...candidates].map(spellingOf));
+}
+
+/** The same, where candidates are compared again and again. */
+export function nearestOf(word: string, candidates: Iterable<Spelling>): readonly string[] {
+  const { folded, letters } = spellingOf(word);
   const limit = Math.min(Math.max(2, Math.floor(word.length / 3)), word.length - 1);
-  const found: { readonly candidate: string; readonly edits: number; readonly exact: number }[] = [];
-  for (const candidate of new Set(candidates)) {
-    if (candidate === word || Math.abs(candidate.length - word.length) > limit) continue;
-    const edits = editDistance(folded, candidate.toLowerCase(), limit);
-    if (edits <= limit) found.push({ candidate, edits, exact: editDistance(word, candidate, word.length) });
+  const found = new Map<string, { readonly edits: number; readonly exact: number }>();
+  for (const other of candidates) {
+    if (Math.abs(other.folded.length - folded.length) > limit) continue;
+    // Each letter that only one of them has takes an edit: of a large project that leaves few to be compared.
+    if (count(letters & ~other.letters) > limit || count(other.letters & ~letters) > limit) continue;
+    if (other.word === word || found.has(other.word)) continue;
+    const edits = editDistance(folded, other.folded, limit);
+    if (edits <= limit) found.set(other.word, { edits, exact: editDistance(word, other.word, word.length) });
   }
-  found.sort((a, b) => a.edits - b.edits || a.exact - b.exact || (a.candidate < b.candidate ? -1 : 1));
-  return found.map(({ candidate }) => candidate);
+  const inOrder = [...found].sort(([one, a], [other, b]) => a.edits - b.edits || a.exact - b.exact || (one < other ? -1 : 1));
+  return inOrder.map(([candidate]) => candidate);
+}
+
+/** How many bits are set. */
+function count(bits: number): number {
+  let found = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) found++;
+  return found;
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { AmbiguousName, UnknownName, WrongKind } from '../../model/faults/fault';
 import { grouped } from '../../model/grouped';
+import { memo } from '../../model/memo';
 import { type Names, names } from '../../model/names';
-import type { Declared } from '../../model/outline';
-import type { Snapshot } from '../../model/snapshot';
+import { type Declared, outlineOf } from '../../model/outline';
+import type { Snapshot, SourceFile } from '../../model/snapshot';
 import { builtInTechniques } from '../../model/techniques';
-import { wordsOf } from '../../syntax/vocabulary';
+import { type Kind, wordsOf } from '../../syntax/vocabulary';
 import type { Localised } from '../../text/localised';
-import { nearest } from '../../text/nearest';
+import { nearestOf, type Spelling, spellingOf } from '../../text/nearest';
 import type { Span } from '../../text/span';
 import type { Fix } from '../rule';
 
@@ -33,11 +34,10 @@ interface Meaning {
 /** What `fault` may have been meant as, nearest first. */
 export function likeliest(snapshot: Snapshot, fault: Failed): readonly Meaning[] {
   const known = names(snapshot);
-  const byName = grouped(candidates(known, fault), ({ name }) => [name]);
-  const builtIn = fault.kinds.includes('technique') ? builtInTechniques.map(({ name }) => name) : [];
-  return nearest(fault.text, [...byName.keys(), ...builtIn]).flatMap((name): readonly Meaning[] => {
-    const declared = byName.get(name);
-    if (!declared) return [{ text: name, label: null }];
+  const builtIn = fault.kinds.includes('technique') ? builtInNames : [];
+  return nearestOf(fault.text, [...spellingsOf(snapshot, fault.kinds), ...builtIn]).flatMap((name): readonly Meaning[] => {
+    const declared = known.find(name).filter((each) => canStandFor(each, fault));
+    if (declared.length === 0 && builtIn.some(({ word }) => word === name)) return [{ text: name, label: null }];
     return declared.flatMap((each) => {
       const text = fault.part === 'whole' ? referenceTo(known, fault, each) : name;
       return text === null ? [] : [{ text, label: each.node.title?.value ?? null }];
@@ -55,8 +55,23 @@ export function changesTo(snapshot: Snapshot, file: string, fault: Failed, decla
   return written.map(({ text, label }, at) => changeTo(file, fault.ref, text, label, at === 0));
 }
 
-function candidates(known: Names, { part, ref, kinds }: Failed): readonly Declared[] {
-  return [...known.all()].filter(({ kind, owner }) => kinds.includes(kind) && (part !== 'name' || owner?.name === ref.owner?.text));
+/** The names of all declarations of `kinds`; some more than once. */
+function spellingsOf({ files }: Snapshot, kinds: readonly Kind[]): readonly Spelling[] {
+  return [...files.values()].flatMap((file) => {
+    const byKind = spellingsIn(file);
+    return kinds.flatMap((kind) => byKind.get(kind) ?? []);
+  });
+}
+
+const spellingsIn = memo((file: SourceFile): ReadonlyMap<Kind, readonly Spelling[]> => {
+  const byKind = grouped(outlineOf(file).declared, ({ kind }) => [kind]);
+  return new Map([...byKind].map(([kind, declared]) => [kind, declared.map(({ name }) => spellingOf(name))]));
+});
+
+const builtInNames = builtInTechniques.map(({ name }) => spellingOf(name));
+
+function canStandFor({ kind, owner }: Declared, { part, ref, kinds }: Failed): boolean {
+  return kinds.includes(kind) && (part !== 'name' || owner?.name === ref.owner?.text);
 }
 
 /** How `declared` is written where `fault` stands: by its bare name, else with its owner; null where neither would mean it. */
