@@ -19,6 +19,12 @@ describe('a misspelt name or level', () => {
       this.timeout(60_000);
       testMisspellings({ texts: new Map(texts), configured: unconfigured, today: dayOf('2026-04-10') ?? 0 });
     });
+
+    it(`is the fault of all that refer to it, and nothing else, where it is declared in ${sample}`, function () {
+      this.timeout(60_000);
+      const snapshot = Snapshot.of(texts);
+      assert.ok(testDeclarations(snapshot, dayOf('2026-04-10') ?? 0) > 30);
+    });
   }
 
   for (const path of filesIn('test/cases/rules', '.md')) {
@@ -51,6 +57,28 @@ function testMisspellings({ texts, configured, today }: Project): void {
       );
     }
   }
+}
+
+/** Misspells the name of each declaration that is referred to, where it is declared; answers how many there are. */
+function testDeclarations(snapshot: Snapshot, today: number): number {
+  const before = checkProject(snapshot, unconfigured, today).findings.map(identityOf);
+  const referred = new Set([...snapshot.files.values()].flatMap((file) => referencesIn(file).map(({ ref }) => ref.name?.text)));
+  let tried = 0;
+  for (const file of snapshot.files.values()) {
+    for (const { kind, name } of file.tree.declarations) {
+      if (!name || !referred.has(name.text)) continue;
+      tried++;
+      const misspelt = misspellingOf(name.text);
+      const after = snapshot.with(file.path, file.text.slice(0, name.start) + misspelt + file.text.slice(name.end));
+      // What is found about it, or what is nested in it, is found under its new name.
+      const known = new Set(before.map((identity) => identity.replace(new RegExp(`(?<=[:. ])${name.text}(?=$|\\.)`, 'u'), misspelt)));
+      const added = checkProject(after, unconfigured, today).findings.filter((finding) => !known.has(identityOf(finding)));
+      const others = added.filter(({ rule }) => rule.name !== 'model/unknown-name');
+      assert.deepEqual(others.map(identityOf), [], `${kind} ${misspelt} in ${file.path}`);
+      assert.ok(added.length > 0, `${kind} ${misspelt} in ${file.path}`);
+    }
+  }
+  return tried;
 }
 
 interface Named {

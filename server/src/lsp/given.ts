@@ -51,7 +51,7 @@ export class Given {
       const before = this.#onFiles.get(file) ?? { language, findings: [], remarks: [] };
       // Tens of thousands of sentences need not be made to see that they say what they said before.
       const isSaid = before.language === language && saysTheSame(found, before.findings);
-      const remarks = isSaid ? before.remarks : found.map((finding) => remarkOn(finding, language));
+      const remarks = isSaid ? before.remarks : remarksOn(found, before, language);
       const isNew = this.#sinceThen.has(file) || (!isSaid && JSON.stringify(remarks) !== JSON.stringify(before.remarks));
       if (isNew) changed.push({ file, remarks });
       if (found.length === 0) this.#onFiles.delete(file);
@@ -61,6 +61,17 @@ export class Given {
     this.#sinceThen.clear();
     return changed;
   }
+}
+
+/** What is said of `found`; of what was found before, as it was said then. */
+function remarksOn(found: readonly Finding[], before: OnFile, language: Language): readonly Remark[] {
+  const known = before.language === language ? before.findings : [];
+  const places = new Map(known.map((finding, at) => [finding.found, at]));
+  return found.map((finding) => {
+    const at = places.get(finding.found);
+    const remark = at !== undefined && saysTheSameAs(finding, known[at]) ? before.remarks[at] : undefined;
+    return remark ?? remarkOn(finding, language);
+  });
 }
 
 /** Do the same rules find something in the same places as they did? */

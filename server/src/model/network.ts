@@ -96,17 +96,25 @@ function graphOf<N extends Person>(nodes: readonly N[], links: readonly Link[]):
   const index = new Map<N, number>(nodes.map((node, at) => [node, at]));
   const positions: ReadonlyMap<Person | Team, number> = index;
   const neighbours: number[][] = nodes.map(() => []);
-  const known = new Set<number>();
   for (const link of links) {
     const from = positions.get(link.from);
     const to = positions.get(link.to);
     if (from === undefined || to === undefined || from === to) continue;
-    const edge = Math.min(from, to) * nodes.length + Math.max(from, to);
-    if (known.has(edge)) continue;
-    known.add(edge);
     neighbours[from]?.push(to);
     neighbours[to]?.push(from);
   }
-  for (const row of neighbours) row.sort((a, b) => a - b);
-  return { nodes, index, neighbours, size: known.size };
+  let ends = 0; // of edges: each is met from both sides
+  for (const row of neighbours) {
+    sortOnce(row);
+    ends += row.length;
+  }
+  return { nodes, index, neighbours, size: ends / 2 };
+}
+
+/** Sorts a row of neighbours, ascending, each once. */
+function sortOnce(row: number[]): void {
+  row.sort((a, b) => a - b);
+  let length = 0;
+  for (const each of row) if (length === 0 || each !== row[length - 1]) row[length++] = each;
+  row.length = length;
 }

@@ -234,9 +234,13 @@ function foundAlsoIn(
   found: readonly Found<unknown>[],
   renamed: Meant['renamed'],
 ): readonly Found<unknown>[] {
-  const byFirst = grouped(others, ({ subjects }) => [subjects[0]]);
-  return found.filter(({ subjects }) => {
-    const ids = renamed.size === 0 ? subjects : subjects.map((id) => renamed.get(id) ?? id);
+  const there = new Set(others);
+  let byFirst: ReadonlyMap<string | undefined, readonly Found<unknown>[]> | undefined;
+  return found.filter((each) => {
+    // Most is kept from one state for both.
+    if (there.has(each)) return true;
+    byFirst ??= grouped(others, ({ subjects }) => [subjects[0]]);
+    const ids = each.subjects.map((id) => renamed.get(id) ?? id);
     return byFirst.get(ids[0])?.some((other) => ids.every((id) => other.subjects.includes(id)));
   });
 }

@@ -63,9 +63,9 @@ function meaningsIn(snapshot: Snapshot, scale: Scale): readonly Meaning[] {
   return meanings;
 }
 
-/** The whole name that `fault` misses; null of other faults. */
+/** The name that `fault` misses, of something that is not nested; null of other faults. */
 function missingName(fault: Fault): string | null {
-  return fault.fault === 'unknown-name' && fault.part === 'whole' && !fault.ref.owner ? fault.text : null;
+  return fault.fault === 'unknown-name' && fault.part !== 'name' ? fault.text : null;
 }
 
 interface Misnamed {

@@ -7,7 +7,7 @@ import type { Snapshot, SourceFile } from '../../model/snapshot';
 import { builtInTechniques } from '../../model/techniques';
 import { type Kind, wordsOf } from '../../syntax/vocabulary';
 import type { Localised } from '../../text/localised';
-import { nearestOf, type Spelling, spellingOf } from '../../text/nearest';
+import { nearest, nearestOf, type Spelling, spellingOf } from '../../text/nearest';
 import type { Span } from '../../text/span';
 import type { Fix } from '../rule';
 
@@ -35,9 +35,10 @@ interface Meaning {
 export function likeliest(snapshot: Snapshot, fault: Failed): readonly Meaning[] {
   const known = names(snapshot);
   const builtIn = fault.kinds.includes('technique') ? builtInNames : [];
-  return nearestOf(fault.text, [...spellingsOf(snapshot, fault.kinds), ...builtIn]).flatMap((name): readonly Meaning[] => {
+  const near = fault.kinds.flatMap((kind) => nearestOfKind(snapshot)(kind, fault.text));
+  return nearest(fault.text, [...near, ...builtIn]).flatMap((name): readonly Meaning[] => {
     const declared = known.find(name).filter((each) => canStandFor(each, fault));
-    if (declared.length === 0 && builtIn.some(({ word }) => word === name)) return [{ text: name, label: null }];
+    if (declared.length === 0 && builtIn.includes(name)) return [{ text: name, label: null }];
     return declared.flatMap((each) => {
       const text = fault.part === 'whole' ? referenceTo(known, fault, each) : name;
       return text === null ? [] : [{ text, label: each.node.title?.value ?? null }];
@@ -55,20 +56,28 @@ export function changesTo(snapshot: Snapshot, file: string, fault: Failed, decla
   return written.map(({ text, label }, at) => changeTo(file, fault.ref, text, label, at === 0));
 }
 
-/** The names of all declarations of `kinds`; some more than once. */
-function spellingsOf({ files }: Snapshot, kinds: readonly Kind[]): readonly Spelling[] {
-  return [...files.values()].flatMap((file) => {
-    const byKind = spellingsIn(file);
-    return kinds.flatMap((kind) => byKind.get(kind) ?? []);
-  });
-}
+/** The names of declarations of a kind that are nearest to a text: a name that many places miss is looked for once, whatever else can stand there. */
+const nearestOfKind = memo(({ files }: Snapshot) => {
+  const known = new Map<string, readonly string[]>();
+  return (kind: Kind, text: string): readonly string[] => {
+    const key = `${kind} ${text}`;
+    const near =
+      known.get(key) ??
+      nearestOf(
+        text,
+        [...files.values()].flatMap((file) => spellingsIn(file).get(kind) ?? []),
+      );
+    known.set(key, near);
+    return near;
+  };
+});
 
 const spellingsIn = memo((file: SourceFile): ReadonlyMap<Kind, readonly Spelling[]> => {
   const byKind = grouped(outlineOf(file).declared, ({ kind }) => [kind]);
   return new Map([...byKind].map(([kind, declared]) => [kind, declared.map(({ name }) => spellingOf(name))]));
 });
 
-const builtInNames = builtInTechniques.map(({ name }) => spellingOf(name));
+const builtInNames = builtInTechniques.map(({ name }) => name);
 
 function canStandFor({ kind, owner }: Declared, { part, ref, kinds }: Failed): boolean {
   return kinds.includes(kind) && (part !== 'name' || owner?.name === ref.owner?.text);
