@@ -80,6 +80,20 @@ describe('findings that are kept from one check to the next', () => {
   });
 });
 
+describe('a rule that judges each of many by itself', () => {
+  it('is applied to all where it had nobody to judge, and to none where it has nobody', () => {
+    const memory = new Memory();
+    const without = Snapshot.of([['a.collab', 'member anna member bob']]);
+    const idlers = (snapshot: Snapshot): readonly string[] =>
+      checkProject(snapshot, unconfigured, today, { memory }).findings.flatMap(({ rule: { name }, found }) =>
+        name === 'competency/no-contribution' ? found.subjects : [],
+      );
+    assert.deepEqual(idlers(without), []);
+    assert.deepEqual(idlers(without.with('a.collab', 'member anna member bob task one task two')), ['member:anna', 'member:bob']);
+    assert.deepEqual(idlers(without), []);
+  });
+});
+
 describe('a rule of which findings are kept', () => {
   const projects = [...examples, ...samples, [...generate(sizes.S)] as Texts].map((texts) => Snapshot.of(texts));
 

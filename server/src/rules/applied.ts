@@ -63,6 +63,7 @@ export class Earlier {
     const difference = this.#difference;
     if (!difference) return null;
     const again = new Again(rule, this.applied.model, this.now);
+    if (again.isOtherwise()) return null;
     if (!again.addChanged(aspects, difference)) return null;
     const asked = new Map<AnyRule, readonly Found<unknown>[]>();
     for (const [other, said] of result.asked) {
@@ -101,6 +102,12 @@ class Again {
     private readonly now: Model,
   ) {
     this.#reaches = rule.bySubject && reaches.get(rule.name);
+  }
+
+  /** Has the rule nobody to judge in one of the states, but somebody in the other? */
+  isOtherwise(): boolean {
+    const { bySubject } = this.rule;
+    return bySubject !== undefined && (bySubject.subjects(this.before).length === 0) !== (bySubject.subjects(this.now).length === 0);
   }
 
   /** Takes in what changed of what the rule hangs on; false where that may concern everyone. */

@@ -1,4 +1,4 @@
-import { holders, openTasks, openTasksRequiring, peopleOn, presentMembers, tasksAssignedTo, tasksWith } from '../model/coverage';
+import { holders, openTasksRequiring, peopleOn, presentMembers, tasksAssignedTo, tasksWith } from '../model/coverage';
 import { grouped } from '../model/grouped';
 import { memo } from '../model/memo';
 import type { AnyEntity, Client, Competency, Entity, Member, Model, Person, Task } from '../model/model';
@@ -55,8 +55,7 @@ export const reaches: ReadonlyMap<RuleName, Reaches> = new Map<RuleName, Reaches
     {
       of: {
         member: itself,
-        // The first open task, or the last, concerns everyone.
-        task: (task: Task, model: Model) => (openTasks(model).length < 2 ? model.members : peopleOn(task)),
+        task: peopleOn,
       },
     },
   ],
