@@ -43,6 +43,8 @@ const edit = fc.record({
     'line away',
     'line moved',
     'line twice',
+    'rest away',
+    'files swapped',
     'block moved',
     'comment',
     'percent',
@@ -188,6 +190,12 @@ function typed(snapshot: Snapshot, { file, place, other, how }: Edit): Snapshot 
       return snapshot.with(path, lines.toSpliced(line, 1).join('\n'));
     case 'line twice':
       return snapshot.with(path, lines.toSpliced(other % lines.length, 0, lines[line] ?? '').join('\n'));
+    case 'rest away':
+      return snapshot.with(path, lines.slice(0, line).join('\n'));
+    case 'files swapped': {
+      const target = paths[other % paths.length] ?? '';
+      return snapshot.with(path, snapshot.files.get(target)?.text ?? '').with(target, text);
+    }
     case 'line moved':
       return snapshot.with(
         path,

@@ -50,15 +50,7 @@ export const reaches: ReadonlyMap<RuleName, Reaches> = new Map<RuleName, Reaches
       },
     },
   ],
-  [
-    'competency/no-contribution',
-    {
-      of: {
-        member: itself,
-        task: peopleOn,
-      },
-    },
-  ],
+  ['competency/no-contribution', { of: { member: itself, task: peopleOn } }],
   ['network/apart', { of: { task: itself }, asked: { 'network/isolated-member': assignedTo } }],
   ['client/far-from-task', { of: { task: clientsOf }, asked: { 'network/isolated-member': clientsServedBy } }],
   ['client/welcomed-too-early', { of: { task: itself }, asked: { 'network/isolated-member': assignedTo } }],
