@@ -124,7 +124,10 @@ class Run {
     if (known) return known;
     this.#told.set(rule, []);
     if (!isOnFor(this.configured)(rule)) return [];
-    const { found } = this.#stillFound(rule) ?? this.#apply(rule);
+    // Only what is also found in what may be meant is told: nothing else need be looked for.
+    const limit = rule.checkFile || !this.#meant ? null : this.#meant.run.found(rule);
+    if (limit?.length === 0) return [];
+    const { found } = this.#stillFound(rule) ?? (limit && rule.bySubject ? this.#judgeOnly(rule, limit) : this.#apply(rule));
     const told = found.length === 0 || rule.checkFile ? found : this.#clear(rule, found);
     this.#told.set(rule, told);
     return told;
@@ -155,6 +158,18 @@ class Run {
       }
     });
     return found && { found, asked };
+  }
+
+  /** What `rule` finds about those about whom it finds something in what may be meant: not kept, since it is not all. */
+  #judgeOnly(rule: AnyRule, limit: readonly Found<unknown>[]): { readonly found: readonly Found<unknown>[] } {
+    const ids = new Set(limit.map((each) => judgedIn(rule, each)));
+    const found = collect(rule, this.watch, (report) => {
+      const judge = rule.bySubject?.judge(this.model, report, optionsOf(rule, this.configured), this.#spoken(new Map()));
+      for (const subject of rule.bySubject?.subjects(this.model) ?? []) {
+        if (ids.has(this.#meant?.renamed.get(subject.id) ?? subject.id)) judge?.(subject);
+      }
+    });
+    return { found: found ?? [] };
   }
 
   #apply(rule: AnyRule): Result {
