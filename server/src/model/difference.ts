@@ -105,7 +105,7 @@ class Comparison implements Difference {
     if (this.#names.size === 0) return true;
     const files = new Set([...this.before.files.values(), ...this.after.files.values()]);
     for (const file of files) {
-      const byName = mentions(file);
+      const byName = hangingOnNames(file);
       const nested = [...this.#names].flatMap((name) => (byName.get(name) ?? []).flatMap((mention) => mention.nested ?? []));
       for (const name of nested) this.#names.add(name);
     }
@@ -113,7 +113,7 @@ class Comparison implements Difference {
   }
 
   #addNamesIn(file: SourceFile): boolean {
-    const byName = mentions(file);
+    const byName = hangingOnNames(file);
     for (const name of this.#names) {
       for (const { id, kind, aspect } of byName.get(name) ?? []) {
         if (pervasive.has(kind)) return false;
@@ -171,7 +171,7 @@ interface Mention {
 }
 
 /** What hangs on each name in a file: what it declares, and what that is nested in; the declarations that refer to it. */
-const mentions = memo((file: SourceFile): ReadonlyMap<string, readonly Mention[]> => {
+const hangingOnNames = memo((file: SourceFile): ReadonlyMap<string, readonly Mention[]> => {
   const found = new Map<string, Mention[]>();
   const add = (name: string, mention: Mention): void => {
     const known = found.get(name);

@@ -33,10 +33,10 @@ export function asMeant({ snapshot, scale, today }: Model): Meant | null {
   const edits: Edit[] = [];
   const renamed = new Map<string, string>();
   for (const [name, alike] of grouped(meanings, ({ fault }) => [missingName(fault)])) {
-    const declared = name === null ? null : misnamed(snapshot, alike);
-    if (declared && name !== null) {
-      edits.push({ file: declared.file, span: declared.at, text: name });
-      for (const [id, other] of idsWhereCalled(snapshot, declared, name)) renamed.set(id, other);
+    const slip = name === null ? null : misnamed(snapshot, alike);
+    if (slip && name !== null) {
+      edits.push({ file: slip.declared.file, span: slip.at, text: name });
+      for (const [id, other] of idsWhereCalled(snapshot, slip.declared, name)) renamed.set(id, other);
     } else edits.push(...alike.map(({ file, fault, text }) => ({ file, span: fault.at, text })));
   }
   return { model: modelOf(edited(snapshot, edits), today), renamed };
@@ -70,7 +70,6 @@ function missingName(fault: Fault): string | null {
 
 interface Misnamed {
   readonly declared: Declared;
-  readonly file: string;
   /** Its name. */
   readonly at: Span;
 }
@@ -86,7 +85,7 @@ function misnamed(snapshot: Snapshot, meanings: readonly Meaning[]): Misnamed | 
   const at = declared?.node.name;
   if (!declared || !at || alike.length > 0 || declared.owner) return null;
   const isCalledSo = [...snapshot.files.values()].some((file) => namesReferredTo(file).has(first.text));
-  return isCalledSo ? null : { declared, file: declared.file, at };
+  return isCalledSo ? null : { declared, at };
 }
 
 const namesReferredTo = memo(
@@ -95,8 +94,8 @@ const namesReferredTo = memo(
 );
 
 /** The ids of a declaration, and of what is nested in it, with those that they have where it is called `name`. */
-function idsWhereCalled(snapshot: Snapshot, { declared, file }: Misnamed, name: string): readonly (readonly [string, string])[] {
-  const source = snapshot.files.get(file);
+function idsWhereCalled(snapshot: Snapshot, declared: Declared, name: string): readonly (readonly [string, string])[] {
+  const source = snapshot.files.get(declared.file);
   const nested = source ? outlineOf(source).declared.filter(({ owner }) => owner === declared) : [];
   return [[declared.id, `${declared.kind}:${name}`], ...nested.map((each) => [each.id, `${each.kind}:${name}.${each.name}`] as const)];
 }
